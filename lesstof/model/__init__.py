@@ -1,0 +1,1 @@
+"""Frozen facts of a course; imports nothing of ours."""

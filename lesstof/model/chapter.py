@@ -1,0 +1,300 @@
+"""A chapter: sections of parts, each part a typed block or running text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lesstof.model.exercise import Bloom
+from lesstof.model.figure import Figure
+from lesstof.model.prose import Nodes, Prose
+from lesstof.model.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """`id` is `11.2`; `level` is what the author wrote between brackets."""
+
+    id: str
+    text: Nodes
+    level: Bloom
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Objectives:
+    """The learning objectives of a chapter."""
+
+    objectives: tuple[Objective, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A defined term. `see_also` are names of used terms, `used_for` names that are not used (*zie*)."""
+
+    id: str
+    name: str
+    english: str
+    definition: Nodes
+    see_also: tuple[str, ...]
+    used_for: tuple[str, ...]
+    chapter: str
+    section: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms that are taught at this place."""
+
+    terms: tuple[Term, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class KeyIdeas:
+    """The key ideas of one section: beside it on the page, the body of its slide."""
+
+    ideas: tuple[Nodes, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoints:
+    """The chapter in five to seven points."""
+
+    points: tuple[Nodes, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A real example; `country` is NL, BE or EU."""
+
+    id: str
+    title: str
+    country: str
+    organisation: str
+    year: str
+    source: str
+    prose: Prose
+    chapter: str
+    section: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of an interview with its answer."""
+
+    question: Nodes
+    answer: Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """`real` is false for a fictitious interview, which is labelled so."""
+
+    id: str
+    title: str
+    who: str
+    role: str
+    date: str
+    real: bool
+    questions: tuple[Question, ...]
+    chapter: str
+    section: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class CaseBox:
+    """A piece of the running case."""
+
+    id: str
+    title: str
+    prose: Prose
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class LawBox:
+    """*Mag dit?*: `reviewed` is `2026-06`."""
+
+    id: str
+    title: str
+    countries: tuple[str, ...]
+    reviewed: str
+    prose: Prose
+    span: Span
+
+
+class FieldKind(StrEnum):
+    """What a student fills in."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    LIST = "list"
+    TABLE = "table"
+    CHOICE = "choice"
+    CHECKS = "checks"
+    SLIDER = "slider"
+    FORM = "form"
+    DATE = "date"
+    COMPUTED = "computed"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanField:
+    """`measure` is `30 woorden`, `3`, `€` …; `options` are choices, columns, labels of a slider or a formula."""
+
+    id: str
+    name: str
+    kind: FieldKind
+    measure: str
+    options: tuple[str, ...]
+    prompt: Nodes
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PlanStep:
+    """A step of the plan that grows: `bar` says when it is good enough, `example` is the case's first field."""
+
+    id: str
+    title: str
+    builds_on: tuple[str, ...]
+    bar: tuple[str, ...]
+    example: str
+    task: Prose
+    fields: tuple[PlanField, ...]
+    chapter: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ClassSlide:
+    """A slide that stands on no page: talk, picture, statement."""
+
+    id: str
+    title: str
+    minutes: int
+    method: str
+    prose: Prose
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentReference:
+    """A place in a chapter that points to an attachment."""
+
+    code: str
+    prose: Prose
+    span: Span
+
+
+class NoticeKind(StrEnum):
+    """Boxes that are text with a heading."""
+
+    TIPS = "tips"
+    CHECKLIST = "checklist"
+    COLUMN = "column"
+    RESEARCH = "research"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A box of tips, a checklist, a column or a research note inside a chapter."""
+
+    kind: NoticeKind
+    title: str
+    code: str
+    date: str
+    author: str
+    excerpt: Prose
+    rest: Prose
+    span: Span
+
+
+Part = (
+    Prose
+    | Objectives
+    | Terms
+    | KeyIdeas
+    | KeyPoints
+    | Figure
+    | Example
+    | Interview
+    | CaseBox
+    | LawBox
+    | PlanStep
+    | ClassSlide
+    | AttachmentReference
+    | Notice
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """`number` is `11.1`, or empty for an unnumbered closing section."""
+
+    id: str
+    number: str
+    title: str
+    parts: tuple[Part, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place that refers to something by id; `kind` is `term`, `figure`, `exercise`, `attachment`, …"""
+
+    kind: str
+    id: str
+    chapter: str
+    section: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterMark:
+    """An entry that the author adds to the register at this place."""
+
+    name: str
+    chapter: str
+    section: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """`id` is `h11`, `reviewed` is the date of its facts (`2026-06`); `recall` are exercise ids of earlier chapters."""
+
+    id: str
+    number: int
+    title: str
+    core_question: str
+    study_load: str
+    reviewed: str
+    authors: str
+    recall: tuple[str, ...]
+    opening: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    references: tuple[Reference, ...]
+    register_marks: tuple[RegisterMark, ...]
+    span: Span
+    digest: str
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """All parts in reading order."""
+        return self.opening + tuple(part for section in self.sections for part in section.parts)
+
+    @property
+    def objectives(self) -> tuple[Objective, ...]:
+        """All objectives in reading order."""
+        return tuple(o for part in self.parts if isinstance(part, Objectives) for o in part.objectives)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms in reading order."""
+        return tuple(t for part in self.parts if isinstance(part, Terms) for t in part.terms)

@@ -1,0 +1,176 @@
+"""An exercise as students may see it: a closed set of kinds."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from lesstof.model.prose import Nodes, Prose
+from lesstof.model.source import Span
+
+
+class Bloom(StrEnum):
+    """Levels of the revised taxonomy (Anderson & Krathwohl, 2001), lowest first."""
+
+    REMEMBER = "remember"
+    UNDERSTAND = "understand"
+    APPLY = "apply"
+    ANALYSE = "analyse"
+    EVALUATE = "evaluate"
+    CREATE = "create"
+
+
+class ExerciseKind(StrEnum):
+    """What the author writes after `soort:`."""
+
+    SINGLE_CHOICE = "single-choice"
+    MULTIPLE_CHOICE = "multiple-choice"
+    TRUE_FALSE = "true-false"
+    MATCHING = "matching"
+    ORDERING = "ordering"
+    CLOZE = "cloze"
+    NUMERIC = "numeric"
+    OPEN = "open"
+    CASE = "case"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice or a statement; `right` also means *true* for a statement."""
+
+    text: Nodes
+    right: bool
+    feedback: Nodes
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """The body of single-choice, multiple-choice and true-false."""
+
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """`left` is empty for a distractor on the right."""
+
+    left: Nodes
+    right: Nodes
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Pairs in their right combination, with the two column headings."""
+
+    left_heading: str
+    right_heading: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ordering:
+    """Items in their right order."""
+
+    items: tuple[Nodes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The accepted answers, the model answer first."""
+
+    answers: tuple[str, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """The task holds an element `gap` with attribute `n` for each gap."""
+
+    gaps: tuple[Gap, ...]
+    word_list: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A usual wrong outcome and what it tells."""
+
+    value: Decimal
+    feedback: Nodes
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """Right when |given − answer| ≤ margin."""
+
+    answer: Decimal
+    written: str
+    unit: str
+    margin: Decimal
+    mistakes: tuple[Mistake, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAnswer:
+    """The body of open and case: the answer model is the teacher's."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupStep:
+    """One step of a group task; `minutes` is 0 when the author gave none."""
+
+    text: Nodes
+    minutes: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """`rows` are (criterion, description per level …, points)."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTask:
+    """Steps with minutes and the rubric that the group is judged by."""
+
+    size: str
+    hand_in: str
+    steps: tuple[GroupStep, ...]
+    rubric: Rubric | None
+
+
+Body = Choices | Matching | Ordering | Cloze | Numeric | OpenAnswer | GroupTask
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """All that a student may know of an exercise. `id` is `11-02`; `objectives` are ids such as `11.2`.
+
+    `task` is what stands above the answer form (for a cloze it holds the gaps). `assessment` are criteria or the rubric's text.
+    """
+
+    id: str
+    chapter: str
+    title: str
+    kind: ExerciseKind
+    level: Bloom
+    objectives: tuple[str, ...]
+    minutes: int
+    points: int
+    task: Prose
+    body: Body
+    hints: tuple[Prose, ...]
+    worked: Prose | None
+    assessment: Prose | None
+    sources: Prose | None
+    plan_step: str
+    case: str
+    attachments: tuple[str, ...]
+    figures: tuple[str, ...]
+    country: str
+    span: Span
+    digest: str

@@ -1,0 +1,181 @@
+"""The course as students may see it; nothing of the teacher's fits in any field."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from lesstof.model.chapter import Chapter, PlanStep, Reference, Term
+from lesstof.model.exercise import Exercise
+from lesstof.model.prose import Prose
+from lesstof.model.source import Span
+
+
+class AttachmentKind(StrEnum):
+    """What an attachment is."""
+
+    WEBINAR = "webinar"
+    VIDEO = "video"
+    RESEARCH = "research"
+    CHECKLIST = "checklist"
+    TIPS = "tips"
+    TEMPLATE = "template"
+    WORKSHEET = "worksheet"
+    PODCAST = "podcast"
+    COLUMN = "column"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """`code` is five digits; `old_codes` stay valid as short addresses."""
+
+    code: str
+    title: str
+    kind: AttachmentKind
+    chapter: str
+    duration: str
+    language: str
+    maker: str
+    year: str
+    url: str
+    checked: str
+    old_codes: tuple[str, ...]
+    prose: Prose
+    references: tuple[Reference, ...]
+    span: Span
+    digest: str
+
+
+class PostKind(StrEnum):
+    """What a dated post is."""
+
+    COLUMN = "column"
+    RESEARCH = "research"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A dated post; `date` is `2026-11-02`, `rest` is what stands after the excerpt."""
+
+    id: str
+    title: str
+    kind: PostKind
+    chapter: str
+    date: str
+    author: str
+    tags: tuple[str, ...]
+    excerpt: Prose
+    rest: Prose
+    references: tuple[Reference, ...]
+    span: Span
+    digest: str
+
+
+class PageKind(StrEnum):
+    """The place of a written page in the book."""
+
+    HOME = "home"
+    FOREWORD = "foreword"
+    GUIDE = "guide"
+    CASE = "case"
+    LITERATURE = "literature"
+    COLOPHON = "colophon"
+    TEACHER_REQUEST = "teacher-request"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page of `content/`; `id` is its file name without `.md`."""
+
+    id: str
+    title: str
+    kind: PageKind
+    description: str
+    prose: Prose
+    references: tuple[Reference, ...]
+    span: Span
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the course: `path` is relative to it, sizes are in pixels (0 for a drawing without a size)."""
+
+    path: str
+    media_type: str
+    width: int
+    height: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a register entry leads: a section of a chapter; `main` marks the place of definition."""
+
+    chapter: str
+    section: str
+    number: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterEntry:
+    """An entry has locators and *zie ook*, or is a bare *zie* with neither."""
+
+    name: str
+    sort_key: str
+    locators: tuple[Locator, ...]
+    see: str
+    see_also: tuple[str, ...]
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookPart:
+    """A part of the book: the chapters `first` to `last`, which share one accent."""
+
+    title: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What is true of the whole course."""
+
+    title: str
+    language: str
+    edition: str
+    year: str
+    author: str
+    licence: str
+    description: str
+    site_url: str
+    parts: tuple[BookPart, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """All student sources, read and linked; `root` is the course's folder (for pictures), no part of any digest."""
+
+    book: Book
+    chapters: tuple[Chapter, ...]
+    exercises: tuple[Exercise, ...]
+    attachments: tuple[Attachment, ...]
+    posts: tuple[Post, ...]
+    pages: tuple[WrittenPage, ...]
+    pictures: tuple[Picture, ...]
+    glossary: tuple[Term, ...]
+    register: tuple[RegisterEntry, ...]
+    root: str
+
+    def chapter(self, id: str) -> Chapter | None:
+        """The chapter with this id."""
+        return next((chapter for chapter in self.chapters if chapter.id == id), None)
+
+    def exercises_of(self, chapter: str) -> tuple[Exercise, ...]:
+        """The exercises of a chapter, in the order of their ids."""
+        return tuple(exercise for exercise in self.exercises if exercise.chapter == chapter)
+
+    def plan_steps(self) -> tuple[PlanStep, ...]:
+        """The steps of the plan, in the order of the chapters."""
+        return tuple(part for chapter in self.chapters for part in chapter.parts if isinstance(part, PlanStep))

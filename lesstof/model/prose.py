@@ -1,0 +1,86 @@
+"""Parsed Markdown as a frozen tree that pages and slides both read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lesstof.model.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An HTML element; `children` holds text (unescaped), elements and raw leaves.
+
+    Two elements are ours: `gap` (attribute `n`: index into the exercise's gaps) and links whose `href` is a
+    reference `term:ID`, `figure:ID`, `exercise:ID`, `attachment:CODE`, `chapter:ID`, `section:ID`, `step:ID`,
+    `example:ID`, `page:NAME` or `picture:PATH` (on `img`, attribute `src`).
+    """
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    children: "tuple[Node, ...]" = ()
+
+    def get(self, name: str, default: str = "") -> str:
+        """The value of an attribute."""
+        for key, value in self.attributes:
+            if key == name:
+                return value
+        return default
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A finished piece of HTML that is no tree, such as highlighted code."""
+
+    html: str
+
+
+Node = str | Element | Raw
+Nodes = tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Block-level nodes (p, ul, ol, table, pre, blockquote, h3–h6, img …) from one place."""
+
+    nodes: Nodes
+    span: Span
+
+    def __bool__(self) -> bool:
+        return bool(self.nodes)
+
+
+def text_of(nodes: "Nodes | Node") -> str:
+    """The text alone, with whitespace as it stands; raw leaves and gaps have none."""
+    match nodes:
+        case str():
+            return nodes
+        case Element():
+            return "".join(text_of(child) for child in nodes.children)
+        case Raw():
+            return ""
+        case _:
+            return "".join(text_of(node) for node in nodes)
+
+
+def plain(nodes: "Nodes | Node") -> str:
+    """The text on one line, single-spaced."""
+    return " ".join(text_of(nodes).split())
+
+
+def walk(nodes: Nodes) -> Iterator[Element]:
+    """Every element, in document order."""
+    for node in nodes:
+        if isinstance(node, Element):
+            yield node
+            yield from walk(node.children)
+
+
+def paragraphs(nodes: Nodes) -> tuple[str, ...]:
+    """The text of every top-level block as one line each, lists item by item."""
+    lines: list[str] = []
+    for node in nodes:
+        if isinstance(node, Element) and node.tag in {"ul", "ol"}:
+            lines += [plain(item) for item in node.children if isinstance(item, Element)]
+        elif line := plain(node):
+            lines.append(line)
+    return tuple(lines)
