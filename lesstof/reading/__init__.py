@@ -1,0 +1,1 @@
+"""Markdown to model: the one parser, the words of the format, places, lifting and linking."""

@@ -1,0 +1,96 @@
+"""Blocks that are text with a heading: example, case, law, slide, notices and attachment."""
+
+from collections.abc import Mapping
+
+from lesstof.model.chapter import (
+    AttachmentReference,
+    CaseBox,
+    ClassSlide,
+    Example,
+    LawBox,
+    Notice,
+    NoticeKind,
+)
+from lesstof.reading.comments import more_mark
+from lesstof.reading.context import Context
+from lesstof.reading.lines import trimmed
+from lesstof.reading.prose import prose, refer
+from lesstof.reading.scanning import Block
+from lesstof.reading.slugs import slug
+from lesstof.reading.values import CODE, listed
+
+Options = Mapping[str, str]
+
+
+def example(context: Context, block: Block, options: Options) -> Example:
+    """A real example."""
+    return Example(
+        id=slug(block.title.text),
+        title=block.title.text,
+        country=options.get("country", ""),
+        organisation=options.get("organisation", ""),
+        year=options.get("year", ""),
+        source=options.get("source", ""),
+        prose=prose(context, block.body),
+        chapter=context.chapter,
+        section=context.section,
+        span=context.span(block.line),
+    )
+
+
+def case(context: Context, block: Block, options: Options) -> CaseBox:
+    """A piece of the running case."""
+    id = slug(options.get("id") or block.title.text)
+    return CaseBox(id, block.title.text, prose(context, block.body), context.span(block.line))
+
+
+def law(context: Context, block: Block, options: Options) -> LawBox:
+    """What is allowed."""
+    return LawBox(
+        id=slug(block.title.text),
+        title=block.title.text,
+        countries=listed(options.get("country", "")),
+        reviewed=options.get("reviewed", ""),
+        prose=prose(context, block.body),
+        span=context.span(block.line),
+    )
+
+
+def class_slide(context: Context, block: Block, options: Options) -> ClassSlide:
+    """Something for the class alone."""
+    return ClassSlide(
+        id=slug(block.title.text),
+        title=block.title.text,
+        minutes=int(options.get("minutes") or 0),
+        method=options.get("method", ""),
+        prose=prose(context, block.body),
+        span=context.span(block.line),
+    )
+
+
+def notice(context: Context, block: Block, options: Options) -> Notice:
+    """Tips, a checklist, a column or a research note; what stands above `<!-- meer -->` is the excerpt."""
+    mark = more_mark(context, block.comments)
+    above = tuple(line for line in block.body if line.number < mark)
+    below = tuple(line for line in block.body if line.number >= mark)
+    return Notice(
+        kind=NoticeKind(block.word),
+        title=block.title.text,
+        code=options.get("code", ""),
+        date=options.get("date", ""),
+        author=options.get("author", ""),
+        excerpt=prose(context, trimmed(above)),
+        rest=prose(context, trimmed(below)),
+        span=context.span(block.line),
+    )
+
+
+def attachment(context: Context, block: Block, options: Options) -> AttachmentReference | None:
+    """A pointer to an attachment."""
+    found = CODE.match(block.title.text.strip())
+    if not found:
+        if block.title.text.strip():
+            context.tell("E601", block.title, code=block.title.text.strip())
+        return None
+    refer(context, "attachment", found[1], context.span(block.title))
+    return AttachmentReference(found[1], prose(context, block.body), context.span(block.line))

@@ -1,0 +1,92 @@
+"""The block of a model: options and parts to data that can be drawn."""
+
+import re
+from collections.abc import Mapping
+
+from lesstof.model.chapter import Part
+from lesstof.model.figure import Axis, Figure, FigureKind, FigurePart
+from lesstof.model.prose import plain
+from lesstof.reading.context import Context
+from lesstof.reading.items import Item, TableLines, either, table
+from lesstof.reading.prose import inline_lines
+from lesstof.reading.scanning import Block
+from lesstof.reading.slugs import ID, slug
+from lesstof.reading.values import listed
+
+_LABELLED = re.compile(r"^\*\*(?P<label>[^*]+?):?\*\*\s*:?\s*(?P<text>.*)$")
+
+
+def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part | None:
+    """A model; None when its kind is not known or it has no parts."""
+    kind = options.get("kind", "")
+    if not kind:
+        return None
+    cells = table(context, block.body)
+    parts = _table_parts(cells) if cells.header else _list_parts(context, block)
+    if not parts:
+        expected = "1. **…**: …"
+        context.tell("E210", block.line, block=context.words.word("block", "figure"), expected=expected)
+        return None
+    return Figure(
+        id=_id(context, block, options),
+        chapter=context.chapter,
+        number="",
+        title=block.title.text,
+        kind=FigureKind(kind),
+        parts=parts,
+        rows=_rows(cells),
+        axes=_axes(context, block, options.get("axes", "")),
+        formula=options.get("formula", ""),
+        source=options.get("source", ""),
+        limits=options.get("limits", ""),
+        alt=options.get("alt", ""),
+        on_slide=options.get("on-slide", "yes") == "yes",
+        extra=options.get("extra", "no") == "yes",
+        span=context.span(block.line),
+    )
+
+
+def _id(context: Context, block: Block, options: Mapping[str, str]) -> str:
+    id = options.get("id", "")
+    if id and not ID.match(id):
+        context.tell("E207", block.option_line("id"), option=context.words.word("option", "id"), value=id,
+                     suggestion=slug(id), known="a-z, 0-9, -")
+    return slug(id or block.title.text)
+
+
+def _list_parts(context: Context, block: Block) -> tuple[FigurePart, ...]:
+    return tuple(_part(context, item) for item in either(block.body).items)
+
+
+def _part(context: Context, item: Item) -> FigurePart:
+    text = plain(inline_lines(context, item.lines))
+    found = _LABELLED.match(item.first.text)
+    if not found:
+        return FigurePart(text.rstrip("."))
+    label = plain(inline_lines(context, (item.first.part(found.start("label"), found.end("label")),)))
+    return FigurePart(label, text[len(label) :].lstrip(": ").strip())
+
+
+def _table_parts(cells: TableLines) -> tuple[FigurePart, ...]:
+    """The cells right of the first column, row by row."""
+    return tuple(FigurePart(_bare(cell.text)) for row in cells.rows for cell in row.cells[1:])
+
+
+def _rows(cells: TableLines) -> tuple[tuple[str, ...], ...]:
+    rows = (cells.header, *cells.rows) if cells.header else ()
+    return tuple(tuple(_bare(cell.text) for cell in row.cells) for row in rows)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[*_`]", "", text).strip()
+
+
+def _axes(context: Context, block: Block, text: str) -> tuple[Axis, ...]:
+    axes = tuple(Axis(label.strip(), listed(values, "/")) for label, _, values in
+                 (part.partition(":") for part in listed(text, ";")))
+    if text and (len(axes) != 2 or any(not axis.values for axis in axes)):
+        rows, columns = context.words.word("phrase", "rows"), context.words.word("phrase", "columns")
+        context.tell("E207", block.option_line("axes"), option=context.words.word("option", "axes"), value=text,
+                     suggestion="", known=f"{rows}: a / b; {columns}: c / d")
+        return ()
+    return axes

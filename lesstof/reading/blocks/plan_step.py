@@ -1,0 +1,73 @@
+"""The block of a plan step: an assignment and the fields that a student fills in."""
+
+import re
+from collections.abc import Mapping
+
+from lesstof.model.chapter import FieldKind, Part, PlanField, PlanStep
+from lesstof.reading.context import Context
+from lesstof.reading.items import Item, bullets
+from lesstof.reading.lines import Line
+from lesstof.reading.prose import inline_lines, prose
+from lesstof.reading.scanning import Block
+from lesstof.reading.slugs import slug
+from lesstof.reading.values import listed
+
+_TITLE = re.compile(r"^(?P<id>p\d{2})\s+(?P<title>.+)$")
+_FIELD = re.compile(r"^\*\*(?P<name>[^*]+)\*\*\s*\((?P<form>[^)]*(?:\([^)]*\)[^)]*)*)\)\s*:\s*(?P<prompt>.*)$")
+_FORM = re.compile(r"^(?P<kind>[^,:]+?)\s*(?:,\s*(?P<measure>[^:]*?))?\s*(?::\s*(?P<options>.*))?$")
+
+
+def plan_step(context: Context, block: Block, options: Mapping[str, str]) -> Part | None:
+    """A plan step; None when its title has no id."""
+    title = _TITLE.match(block.title.text.strip())
+    word = context.words.word("block", "plan-step")
+    if not title:
+        context.tell("E210", block.line, block=word, expected="/// " + word + " | p11 …")
+        return None
+    found = bullets(block.body)
+    if not found.items or found.after:
+        stray = found.after[0] if found.after else block.line
+        context.tell("E210", stray, block=word, expected=_expected(context))
+    fields = (_field(context, item) for item in found.items)
+    return PlanStep(
+        id=title["id"],
+        title=title["title"].strip(),
+        builds_on=listed(options.get("builds-on", "")),
+        bar=listed(options.get("bar", ""), ";"),
+        example=options.get("example", ""),
+        task=prose(context, found.before),
+        fields=tuple(field for field in fields if field),
+        chapter=context.chapter,
+        span=context.span(block.line),
+    )
+
+
+def _field(context: Context, item: Item) -> PlanField | None:
+    text = " ".join(line.text.strip() for line in item.lines)
+    found = _FIELD.match(text)
+    form = _FORM.match(found["form"].strip()) if found else None
+    if not found or not form:
+        word = context.words.word("block", "plan-step")
+        context.tell("E210", item.first, block=word, expected=_expected(context))
+        return None
+    kind = context.words.canonical("field-kind", form["kind"])
+    if kind is None:
+        context.unknown("E219", item.first, form["kind"], context.words.words("field-kind"))
+        return None
+    return PlanField(
+        id=slug(found["name"]),
+        name=found["name"].strip(),
+        kind=FieldKind(kind),
+        measure=(form["measure"] or "").strip(),
+        options=_options(kind, form["options"] or ""),
+        prompt=inline_lines(context, (Line(item.first.number, found["prompt"], item.first.column),)),
+        span=context.span(item.first),
+    )
+
+
+def _options(kind: str, text: str) -> tuple[str, ...]:
+    return (text.strip(),) if kind == "computed" and text.strip() else listed(text, ";")
+
+
+def _expected(context: Context) -> str:
+    return f"- **…** ({context.words.word('field-kind', 'text')}): …"

@@ -1,0 +1,111 @@
+"""Attachments, posts and written pages: front matter and running text."""
+
+from lesstof.model.handbook import Attachment, AttachmentKind, PageKind, Post, PostKind, WrittenPage
+from lesstof.model.prose import Prose
+from lesstof.model.source import StudentSource
+from lesstof.reading.comments import is_more, note_register_marks
+from lesstof.reading.context import Context
+from lesstof.reading.front_matter import FrontMatter, read_front_matter
+from lesstof.reading.lines import Line, lines_of, trimmed
+from lesstof.reading.prose import prose
+from lesstof.reading.scanning import Block, Comment, Heading, Text, scan
+from lesstof.reading.values import listed
+
+
+def read_attachment(context: Context, source: StudentSource) -> Attachment | None:
+    """An attachment; None when its front matter does not say what it is."""
+    front = read_front_matter(context, lines_of(source.text))
+    context.chapter = _chapter_id(front)
+    body, _ = _text(context, front)
+    if not front.get("kind") or not front.get("code"):
+        return None
+    return Attachment(
+        code=front.get("code"),
+        title=front.get("title"),
+        kind=AttachmentKind(front.get("kind")),
+        chapter=context.chapter,
+        duration=front.get("duration"),
+        language=front.get("language"),
+        maker=front.get("maker"),
+        year=front.get("year"),
+        url=front.get("url"),
+        checked=front.get("checked"),
+        old_codes=listed(front.get("old-code")),
+        prose=body,
+        references=tuple(context.references),
+        span=context.span(front.place("code")),
+        digest=source.digest,
+    )
+
+
+def read_post(context: Context, source: StudentSource, id: str) -> Post | None:
+    """A dated post; what stands above `<!-- meer -->` is its excerpt."""
+    front = read_front_matter(context, lines_of(source.text))
+    context.chapter = _chapter_id(front)
+    excerpt, rest = _text(context, front)
+    if not front.get("kind"):
+        return None
+    return Post(
+        id=id,
+        title=front.get("title"),
+        kind=PostKind(front.get("kind")),
+        chapter=context.chapter,
+        date=front.get("date"),
+        author=front.get("author"),
+        tags=tuple(tag.lstrip("#") for tag in listed(front.get("tags"))),
+        excerpt=excerpt if rest else Prose((), excerpt.span),
+        rest=rest or excerpt,
+        references=tuple(context.references),
+        span=context.span(front.place("title")),
+        digest=source.digest,
+    )
+
+
+def read_page(context: Context, source: StudentSource, id: str) -> WrittenPage | None:
+    """A written page of the book."""
+    front = read_front_matter(context, lines_of(source.text))
+    body, _ = _text(context, front)
+    if not front.get("kind"):
+        return None
+    return WrittenPage(
+        id=id,
+        title=front.get("title"),
+        kind=PageKind(front.get("kind")),
+        description=front.get("description"),
+        prose=body,
+        references=tuple(context.references),
+        span=context.span(front.place("title")),
+        digest=source.digest,
+    )
+
+
+def _chapter_id(front: FrontMatter) -> str:
+    """`h11` from `h11`, `11` or `#h11`."""
+    digits = front.get("chapter").strip("#hH ")
+    return f"h{int(digits):02d}" if digits.isascii() and digits.isdigit() else front.get("chapter")
+
+
+def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
+    """The running text above and below `<!-- meer -->`; without the mark all of it stands above."""
+    above: list[Line] = []
+    below: list[Line] = []
+    current = above
+    for segment in scan(context, front.body):
+        match segment:
+            case Text(lines):
+                current += (*lines, Line(lines[-1].number, ""))
+            case Heading(line=line):
+                current += (_as_written(line), Line(line.number, ""))
+            case Block(line=line):
+                context.tell("E223", line, block=context.words.word("block", segment.word))
+            case Comment() if is_more(context, segment):
+                current = below
+            case Comment():
+                note_register_marks(context, (segment,))
+    return prose(context, trimmed(tuple(above))), prose(context, trimmed(tuple(below)))
+
+
+def _as_written(line: Line) -> Line:
+    """A first-level heading would be a second title: it becomes one of the second level."""
+    return Line(line.number, "#" + line.text, line.column) if line.text.startswith("# ") else line
+

@@ -1,0 +1,83 @@
+"""Front matter read strictly: `key: value`, one a line, always text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lesstof.reading.context import Context
+from lesstof.reading.grammar import KEYS
+from lesstof.reading.lines import Line, Lines
+from lesstof.reading.values import checked_value
+
+LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """`values` are canonical key → value in its place; `body` is what follows."""
+
+    values: Mapping[str, Line]
+    body: Lines
+    line: Line
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value of a key."""
+        return self.values[key].text if key in self.values else default
+
+    def place(self, key: str) -> Line:
+        """Where a key's value stands; the file's first line when it is absent."""
+        return self.values.get(key, self.line)
+
+
+def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
+    """Split off and check the front matter of a file of the context's kind."""
+    first = lines[0] if lines else Line(1, "")
+    if first.text.strip().lstrip("\ufeff") != "---":
+        context.tell("E113", first)
+        return FrontMatter({}, lines, first)
+    end = next((place for place, line in enumerate(lines[1:], 1) if line.text.strip() == "---"), None)
+    if end is None:
+        context.tell("E105", first)
+        return FrontMatter({}, (), first)
+    if end > LIMIT:
+        context.tell("E114", first, lines=end - 1, limit=LIMIT)
+        return FrontMatter({}, lines[end + 1 :], first)
+    values = _checked(context, _pairs(context, lines[1:end]))
+    _require(context, values, first)
+    return FrontMatter(values, lines[end + 1 :], first)
+
+
+def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
+    pairs: dict[str, Line] = {}
+    known = context.words.words("key", tuple(field.name for field in KEYS[context.kind]))
+    for line in lines:
+        word, colon, _ = line.text.partition(":")
+        if not line.text.strip():
+            continue
+        if not colon or line.text[:1] in (" ", "\t", "-"):
+            context.tell("E106", line, line=line.text.strip())
+            continue
+        key = context.words.canonical("key", word.strip())
+        if key is None or key not in (field.name for field in KEYS[context.kind]):
+            context.unknown("E107", line, word.strip(), known)
+        elif key in pairs:
+            context.tell("E109", line, key=word.strip())
+        else:
+            pairs[key] = line.part(len(word) + 1).stripped()
+    return pairs
+
+
+def _checked(context: Context, pairs: dict[str, Line]) -> dict[str, Line]:
+    values: dict[str, Line] = {}
+    for field in KEYS[context.kind]:
+        if field.name not in pairs or not pairs[field.name].text:
+            continue
+        line = pairs[field.name]
+        value = checked_value(context, field, context.words.word("key", field.name), line, "E110", "key")
+        values[field.name] = Line(line.number, value, line.column)
+    return values
+
+
+def _require(context: Context, values: Mapping[str, Line], first: Line) -> None:
+    for field in KEYS[context.kind]:
+        if field.required and field.name not in values:
+            context.tell("E108", first, key=context.words.word("key", field.name))

@@ -1,0 +1,76 @@
+"""What may stand where: keys of each kind of file, options of each block; the reference for authors is made from it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A key or an option; `values` names a category of the vocabulary or a form of value, empty for free text."""
+
+    name: str
+    required: bool = False
+    values: str = ""
+
+
+def _fields(text: str) -> tuple[Field, ...]:
+    """`id! kind!:figure-kind year` — `!` marks a required one, `:` gives its values."""
+    fields = []
+    for word in text.split():
+        name, _, values = word.partition(":")
+        fields.append(Field(name.rstrip("!"), name.endswith("!"), values))
+    return tuple(fields)
+
+
+@dataclass(frozen=True, slots=True)
+class BlockRule:
+    """`title` is `required`, `optional` or `none`; `body` is `required` or `optional`; `files` are kinds of file."""
+
+    options: tuple[Field, ...] = ()
+    title: str = "none"
+    body: str = "required"
+    files: tuple[str, ...] = ("chapter",)
+
+
+BLOCKS: dict[str, BlockRule] = {
+    "objectives": BlockRule(),
+    "terms": BlockRule(),
+    "figure": BlockRule(
+        _fields(
+            "id! kind!:figure-kind source axes formula limits on-slide:boolean extra:boolean alt",
+        ),
+        title="required",
+    ),
+    "example": BlockRule(_fields("country!:country organisation year:years source"), title="required"),
+    "interview": BlockRule(_fields("who! role date:date real!:boolean"), title="required"),
+    "case": BlockRule(_fields("id"), title="required"),
+    "law": BlockRule(_fields("country!:countries reviewed:month"), title="required"),
+    "plan-step": BlockRule(_fields("builds-on:steps bar example"), title="required"),
+    "key-ideas": BlockRule(),
+    "key-points": BlockRule(),
+    "slide": BlockRule(_fields("minutes:whole method"), title="required"),
+    "tips": BlockRule(_fields("code:code date:date author"), title="required"),
+    "checklist": BlockRule(_fields("code:code date:date author"), title="required"),
+    "column": BlockRule(_fields("code:code date:date author"), title="required"),
+    "research": BlockRule(_fields("code:code date:date author"), title="required"),
+    "attachment": BlockRule(title="required", body="optional"),
+}
+
+KEYS: dict[str, tuple[Field, ...]] = {
+    "chapter": _fields("chapter! title! core-question! study-load reviewed:month authors recall:exercises"),
+    "exercise": _fields(
+        "id! title! kind!:exercise-kind level!:level objective! minutes!:whole points!:whole unit margin:number "
+        "answer:number group-size hand-in plan-step case attachment:codes country:country word-list:boolean figure",
+    ),
+    "attachment": _fields(
+        "code!:code title! kind!:attachment-kind chapter duration language maker year url checked:date "
+        "access:access old-code:codes",
+    ),
+    "post": _fields("title! kind!:post-kind chapter! date!:date author tags"),
+    "page": _fields("title! kind!:page-kind description"),
+}
+
+# Headings of an exercise for students; the teacher's file adds its own two.
+STUDENT_HEADINGS = ("hint", "worked", "mistakes", "assessment", "sources")
+TEACHER_HEADINGS = ("answer-model", "teacher")
+
+COUNTRIES = ("NL", "BE", "EU")

@@ -1,0 +1,93 @@
+"""Lines that remember their place, and what may be said of them without parsing."""
+
+import re
+from dataclasses import dataclass
+
+from lesstof.model.source import Span
+
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)*\1")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """`number` counts from 1; `column` is that of the text's first character."""
+
+    number: int
+    text: str
+    column: int = 1
+
+    def span(self, path: str, start: int = 0, length: int | None = None) -> Span:
+        """A stretch of this line, `start` counted from 0 in its text."""
+        stretch = len(self.text.rstrip()) - start if length is None else length
+        return Span.at(path, self.number, self.column + start, max(stretch, 0))
+
+    def part(self, start: int, end: int | None = None) -> "Line":
+        """A piece of the line, in its place."""
+        return Line(self.number, self.text[start:end], self.column + start)
+
+    def stripped(self) -> "Line":
+        """Without white space around, in its place."""
+        start = len(self.text) - len(self.text.lstrip())
+        return Line(self.number, self.text.strip(), self.column + start)
+
+
+Lines = tuple[Line, ...]
+
+
+def lines_of(text: str, first: int = 1) -> Lines:
+    """The lines of a text, numbered; a carriage return before a line feed is dropped."""
+    return tuple(
+        Line(number, line.rstrip("\r")) for number, line in enumerate(text.split("\n"), first)
+    )
+
+
+def joined(lines: Lines) -> str:
+    """The text again."""
+    return "\n".join(line.text for line in lines)
+
+
+def trimmed(lines: Lines) -> Lines:
+    """Without blank lines before and after."""
+    start, end = 0, len(lines)
+    while start < end and not lines[start].text.strip():
+        start += 1
+    while end > start and not lines[end - 1].text.strip():
+        end -= 1
+    return lines[start:end]
+
+
+def span_of(path: str, lines: Lines) -> Span:
+    """From the first line to the end of the last; the file's start when there are none."""
+    if not lines:
+        return Span(path)
+    last = lines[-1]
+    return Span(path, lines[0].number, lines[0].column, last.number, last.column + len(last.text))
+
+
+class CodeFences:
+    """Tells for line after line whether it stands in a code fence."""
+
+    def __init__(self) -> None:
+        self.open = ""
+        self.opened_at: Line | None = None
+
+    def covers(self, line: Line) -> bool:
+        """Whether this line is part of a code fence, its fences included."""
+        found = FENCE.match(line.text)
+        if not self.open:
+            if found:
+                self.open, self.opened_at = found[1], line
+            return bool(found)
+        if found and found[1][0] == self.open[0] and len(found[1]) >= len(self.open) and not line.text.strip(" `~"):
+            self.open = ""
+        return True
+
+
+def without_code(lines: Lines) -> Lines:
+    """The lines with code spans and code fences blanked out, so that columns stay."""
+    fences = CodeFences()
+    return tuple(
+        Line(line.number, "" if fences.covers(line) else CODE_SPAN.sub(lambda m: " " * len(m[0]), line.text), line.column)
+        for line in lines
+    )

@@ -1,0 +1,34 @@
+"""Joins the files of a course: numbers of figures, the glossary and the register."""
+
+from dataclasses import replace
+
+from lesstof.model.chapter import Chapter, Part, Term
+from lesstof.model.figure import Figure
+from lesstof.reading.collation import sort_key
+
+
+def numbered(chapter: Chapter) -> Chapter:
+    """The chapter with its figures numbered `11.1`, `11.2` … in reading order."""
+    count = 0
+
+    def with_number(part: Part) -> Part:
+        nonlocal count
+        if not isinstance(part, Figure):
+            return part
+        count += 1
+        return replace(part, number=f"{chapter.number}.{count}")
+
+    opening = tuple(with_number(part) for part in chapter.opening)
+    sections = tuple(
+        replace(section, parts=tuple(with_number(part) for part in section.parts)) for section in chapter.sections
+    )
+    return replace(chapter, opening=opening, sections=sections)
+
+
+def glossary(chapters: tuple[Chapter, ...], language: str) -> tuple[Term, ...]:
+    """All terms in alphabetical order; of a term defined twice the first one."""
+    terms: dict[str, Term] = {}
+    for chapter in chapters:
+        for term in chapter.terms:
+            terms.setdefault(term.id, term)
+    return tuple(sorted(terms.values(), key=lambda term: sort_key(term.name, language)))

@@ -1,0 +1,141 @@
+"""The one Markdown parser: Python-Markdown with the course's extensions, up to its finished tree."""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX
+
+from lesstof.model.prose import Element, Node, Nodes, Raw
+
+# MkDocs always adds these.
+ALWAYS = ("tables",)
+# These work on a whole page; our pages have a table of contents of their own.
+NOT_OURS = frozenset({"toc", "lesstof", "footnotes", "fenced_code", "meta", "md_in_html", "abbr"})
+NESTING_LIMIT = 40
+
+_NEEDS_INLINE = re.compile(r"[*_\[\]`<>&\\!~^=:#{}\n|/\"']")
+_SIMPLE_TAGS = r"<(sub|sup|kbd|mark|u|small)>([^<]*)</\1>"
+_BREAK = r"<br\s*/?>"
+
+
+class _SimpleTag(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        element = ElementTree.Element(m[1])
+        element.text = m[2]
+        return element, m.start(0), m.end(0)
+
+
+class _Break(InlineProcessor):
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        return ElementTree.Element("br"), m.start(0), m.end(0)
+
+
+class Parser:
+    """Parses pieces of Markdown; raw HTML is text, never markup."""
+
+    def __init__(self, extensions: Sequence[str] = (), configs: Mapping[str, Mapping[str, Any]] | None = None) -> None:
+        names = [*ALWAYS, *(name for name in extensions if name not in NOT_OURS and name not in ALWAYS)]
+        if not any(name.endswith("superfences") for name in names):
+            names.append("fenced_code")
+        used = {name: dict(config) for name, config in (configs or {}).items() if name in names}
+        self._md = Markdown(extensions=names, extension_configs=used)
+        self._md.preprocessors.deregister("html_block", strict=False)
+        self._md.inlinePatterns.deregister("html", strict=False)
+        self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
+        self._md.inlinePatterns.register(_Break(_BREAK), "lesstof-break", 92)
+
+    def block(self, text: str) -> Nodes:
+        """The block-level nodes of a piece of Markdown."""
+        self._md.reset()
+        lines = text.split("\n")
+        for preprocessor in self._md.preprocessors:
+            lines = preprocessor.run(lines)
+        root = ElementTree.Element("div")
+        self._md.parser.parseChunk(root, "\n".join(lines))
+        return self._finished(root)
+
+    def inline(self, text: str) -> Nodes:
+        """The nodes of one line or paragraph."""
+        text = text.strip()
+        if not text:
+            return ()
+        if not _NEEDS_INLINE.search(text):
+            return (text,)
+        self._md.reset()
+        root = ElementTree.Element("div")
+        ElementTree.SubElement(root, "p").text = text.replace(STX, "")
+        nodes = self._finished(root)
+        return nodes[0].children if nodes and isinstance(nodes[0], Element) else ()
+
+    def _finished(self, root: ElementTree.Element) -> Nodes:
+        for processor in self._md.treeprocessors:
+            changed = processor.run(root)
+            root = root if changed is None else changed
+        stash = self._md.htmlStash.rawHtmlBlocks
+        return tuple(node for node in _children(root, stash) if not (isinstance(node, str) and not node.strip()))
+
+
+@cache
+def plain_parser() -> Parser:
+    """A parser without extensions of the course's own."""
+    return Parser()
+
+
+def _children(element: ElementTree.Element, stash: Sequence[Any]) -> Nodes:
+    nodes: list[Node] = []
+    if element.text:
+        nodes += _text(element.text, stash)
+    for child in element:
+        nodes += _stashed_paragraph(child, stash) or [_element(child, stash)]
+        if child.tail:
+            nodes += _text(child.tail, stash)
+    return tuple(nodes)
+
+
+def _element(element: ElementTree.Element, stash: Sequence[Any]) -> Element:
+    attributes = tuple((name, _plain(str(value))) for name, value in sorted(element.attrib.items()))
+    return Element(str(element.tag), attributes, _children(element, stash))
+
+
+def _stashed_paragraph(element: ElementTree.Element, stash: Sequence[Any]) -> list[Node]:
+    """A paragraph that is nothing but a stashed block, such as a code fence, is that block."""
+    if element.tag != "p" or len(element) or not element.text or not HTML_PLACEHOLDER_RE.fullmatch(element.text.strip()):
+        return []
+    return [node for node in _text(element.text.strip(), stash) if node]
+
+
+def _text(text: str, stash: Sequence[Any]) -> list[Node]:
+    if STX not in text:
+        return [text]
+    nodes: list[Node] = []
+    end = 0
+    for found in HTML_PLACEHOLDER_RE.finditer(text):
+        nodes.append(_plain(text[end : found.start()]))
+        nodes += _opened(stash[int(found[1])], stash)
+        end = found.end()
+    nodes.append(_plain(text[end:]))
+    return [node for node in nodes if node != ""]
+
+
+def _plain(text: str) -> str:
+    if AMP_SUBSTITUTE in text:
+        return html.unescape(text.replace(AMP_SUBSTITUTE, "&"))
+    return text
+
+
+def _opened(stashed: Any, stash: Sequence[Any]) -> list[Node]:
+    """A stashed piece as nodes: an entity as text, HTML as a tree where it is one."""
+    if not isinstance(stashed, str):
+        return [_element(stashed, stash)]
+    if stashed.startswith("&") and stashed.endswith(";") and "<" not in stashed:
+        return [html.unescape(stashed)]
+    try:
+        return [_element(ElementTree.fromstring(stashed.strip()), stash)]
+    except ElementTree.ParseError:
+        return [Raw(stashed)]

@@ -1,0 +1,1 @@
+"""The locked room: what only the teacher may see."""

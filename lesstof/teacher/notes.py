@@ -1,0 +1,63 @@
+"""A chapter's `index.docent.md`: a heading per place and under it what the teacher says, asks and expects."""
+
+import re
+
+from lesstof.model.source import TeacherSource
+from lesstof.reading.context import Context
+from lesstof.reading.lines import Line, Lines, lines_of, trimmed
+from lesstof.reading.parts import cut_at_headings
+from lesstof.reading.prose import prose
+from lesstof.reading.vocabulary import normal
+from lesstof.teacher.guide import Note
+
+_OPTION = re.compile(r"^(?P<word>[^\W\d_][\w -]*):\s*(?P<value>.+)$")
+
+
+def read_notes(context: Context, source: TeacherSource, chapter: str) -> tuple[Note, ...]:
+    """The notes of a chapter, in the order of the file."""
+    context.chapter = chapter
+    top, pieces = cut_at_headings(lines_of(source.text))
+    if stray := trimmed(top):
+        context.tell("E210", stray[0], block=source.path.rsplit("/", 1)[-1], expected="## #…")
+    return tuple(_note(context, source, chapter, heading, trimmed(lines)) for heading, lines in pieces)
+
+
+def _note(context: Context, source: TeacherSource, chapter: str, heading: Line, lines: Lines) -> Note:
+    options, body = _options(context, lines)
+    minutes = options.get("minutes")
+    if minutes and not minutes.text.isdigit():
+        context.tell("E111", minutes, key=context.words.word("option", "minutes"), value=minutes.text)
+    return Note(
+        chapter=chapter,
+        anchor=_anchor(context, heading.text.strip()),
+        minutes=int(minutes.text) if minutes and minutes.text.isdigit() else 0,
+        method=options["method"].text if "method" in options else "",
+        prose=prose(context, trimmed(body)),
+        span=context.span(heading),
+        digest=source.digest,
+    )
+
+
+def _options(context: Context, lines: Lines) -> tuple[dict[str, Line], Lines]:
+    """The lines with `minuten:` and `werkvorm:` on top, and the rest."""
+    options: dict[str, Line] = {}
+    for place, line in enumerate(lines):
+        found = _OPTION.match(line.text)
+        name = context.words.canonical("option", found["word"]) if found else None
+        if not found or name not in ("minutes", "method"):
+            return options, lines[place:]
+        options[name] = line.part(found.start("value")).stripped()
+    return options, ()
+
+
+def _anchor(context: Context, text: str) -> str:
+    """The canonical anchor: a place's own word, `kind:id`, or a section's id."""
+    bare = text.removeprefix("#").strip()
+    named = context.words.canonical("anchor", bare)
+    if named:
+        return named
+    word, colon, id = bare.partition(":")
+    if not colon:
+        return bare
+    kind = context.words.canonical("reference", word) or context.words.canonical("anchor", normal(word)) or word
+    return f"{kind}:{id.strip()}"
