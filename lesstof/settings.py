@@ -93,7 +93,9 @@ def _data(root: Path, file: str) -> dict[str, Any]:
     except (yaml.YAMLError, UnicodeDecodeError, OSError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         span = Span.at(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        raise ConfigurationError(diagnose("E902", span, reason=str(getattr(error, "problem", None) or error)[:200])) from error
+        raise ConfigurationError(
+            diagnose("E902", span, reason=str(getattr(error, "problem", None) or error)[:200])
+        ) from error
     if not isinstance(data, dict):
         raise ConfigurationError(diagnose("E902", Span(file), reason="key: value"))
     return data
@@ -123,8 +125,13 @@ def _extensions(entries: Any) -> tuple[tuple[str, ...], dict[str, dict[str, Any]
 
 def _unknown(section: Mapping[str, Any], file: str) -> list[Diagnostic]:
     return [
-        diagnose("E903", Span(file), word=key, known=", ".join(KEYS),
-                 suggestion=next(iter(difflib.get_close_matches(str(key), KEYS, 1)), ""))
+        diagnose(
+            "E903",
+            Span(file),
+            word=key,
+            known=", ".join(KEYS),
+            suggestion=next(iter(difflib.get_close_matches(str(key), KEYS, 1)), ""),
+        )
         for key in section
         if key not in KEYS
     ]

@@ -7,12 +7,13 @@ from lesstof.model.chapter import Chapter, Part, Section
 from lesstof.model.prose import plain
 from lesstof.model.source import StudentSource
 from lesstof.reading.blocks import lift
-from lesstof.reading.comments import note_register_marks
+from lesstof.reading.comments import Comment, note_register_marks
 from lesstof.reading.context import Context
+from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import lines_of
 from lesstof.reading.prose import inline, prose
-from lesstof.reading.scanning import Block, Comment, Heading, Segment, Text, scan
+from lesstof.reading.scanning import Block, Segment, Text, scan
 from lesstof.reading.slugs import ID, slug
 from lesstof.reading.values import listed
 
@@ -93,7 +94,7 @@ def _parts(context: Context, segment: Segment) -> tuple[Part, ...]:
 
 
 def _opened(context: Context, heading: Heading, chapter: int, place: int, taken: set[str]) -> _Building:
-    if heading.level == 1:
+    if heading.level == 1 or not heading.text.text:
         context.tell("E214", heading.line, heading=heading.text.text, known="##")
     typed = _NUMBERED.match(heading.text.text)
     title = typed["title"] if typed else heading.text.text
@@ -107,11 +108,12 @@ def _opened(context: Context, heading: Heading, chapter: int, place: int, taken:
 
 
 def _section_id(context: Context, heading: Heading, title: str, taken: set[str]) -> str:
-    if heading.id and not ID.match(heading.id):
-        context.tell("E207", heading.line, option="#", value=heading.id, suggestion=slug(heading.id), known="a-z, 0-9, -")
-    id = slug(heading.id or title) or f"s{heading.line.number}"
+    given = heading.id.text
+    if given and not ID.match(given):
+        context.tell("E207", heading.id, option="#", value=given, suggestion=slug(given), known="a-z, 0-9, -")
+    id = slug(given or title) or f"s{heading.line.number}"
     if id in taken:
-        context.tell("E217", heading.line, id=id)
+        context.tell("E217", heading.id if given else heading.line, id=id)
     return id
 
 

@@ -38,7 +38,8 @@ class Context:
         """Report a finding about a line."""
         self.report.add(code, self.span(line), **arguments)
 
-    def unknown(self, code: str, line: Line, word: str, known: tuple[str, ...], /, **arguments: object) -> None:
-        """Report an unknown word with the known one that it is most like."""
+    def unknown(self, code: str, line: Line, word: str, known: tuple[str, ...], /, **arguments: object) -> str:
+        """Report an unknown word with the known one that it is most like, which is returned; it may be empty."""
         meant = suggestion(word, known)
         self.tell(code, line, word=word, suggestion=meant, known=", ".join(known), **arguments)
+        return meant

@@ -3,12 +3,13 @@
 from lesstof.model.handbook import Attachment, AttachmentKind, PageKind, Post, PostKind, WrittenPage
 from lesstof.model.prose import Prose
 from lesstof.model.source import StudentSource
-from lesstof.reading.comments import is_more, note_register_marks
+from lesstof.reading.comments import Comment, is_more, note_register_marks
 from lesstof.reading.context import Context
+from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import Line, lines_of, trimmed
 from lesstof.reading.prose import prose
-from lesstof.reading.scanning import Block, Comment, Heading, Text, scan
+from lesstof.reading.scanning import Block, Text, scan
 from lesstof.reading.values import listed
 
 
@@ -108,4 +109,3 @@ def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
 def _as_written(line: Line) -> Line:
     """A first-level heading would be a second title: it becomes one of the second level."""
     return Line(line.number, "#" + line.text, line.column) if line.text.startswith("# ") else line
-

@@ -47,7 +47,9 @@ def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
 
 
 def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
+    """Canonical key → value in its place; a misspelt key is read on as what it was likely meant to be."""
     pairs: dict[str, Line] = {}
+    likely: dict[str, Line] = {}
     known = context.words.words("key", tuple(field.name for field in KEYS[context.kind]))
     for line in lines:
         word, colon, _ = line.text.partition(":")
@@ -58,12 +60,13 @@ def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
             continue
         key = context.words.canonical("key", word.strip())
         if key is None or key not in (field.name for field in KEYS[context.kind]):
-            context.unknown("E107", line, word.strip(), known)
+            meant = context.unknown("E107", line, word.strip(), known)
+            likely[context.words.canonical("key", meant) or ""] = line.part(len(word) + 1).stripped()
         elif key in pairs:
             context.tell("E109", line, key=word.strip())
         else:
             pairs[key] = line.part(len(word) + 1).stripped()
-    return pairs
+    return likely | pairs
 
 
 def _checked(context: Context, pairs: dict[str, Line]) -> dict[str, Line]:

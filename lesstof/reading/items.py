@@ -94,7 +94,9 @@ class TableLines:
 
 def table(context: Context, lines: Lines, columns: int | None = None) -> TableLines:
     """The first table; rows with another number of cells than the header are reported."""
-    start = next((i for i in range(1, len(lines)) if _DELIMITER.match(lines[i].text) and "|" in lines[i - 1].text), None)
+    start = next(
+        (i for i in range(1, len(lines)) if _DELIMITER.match(lines[i].text) and "|" in lines[i - 1].text), None
+    )
     if start is None:
         return TableLines(lines, None, (), ())
     end = next((i for i in range(start + 1, len(lines)) if "|" not in lines[i].text), len(lines))

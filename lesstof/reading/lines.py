@@ -1,12 +1,13 @@
 """Lines that remember their place, and what may be said of them without parsing."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lesstof.model.source import Span
 
-FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-CODE_SPAN = re.compile(r"(`+)(?:(?!\1).)*\1")
+FENCE = re.compile(r"^ {0,3}(`{3,}(?![^`]*`)|~{3,})")
+_TICKS = re.compile(r"`+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,7 @@ Lines = tuple[Line, ...]
 
 def lines_of(text: str, first: int = 1) -> Lines:
     """The lines of a text, numbered; a carriage return before a line feed is dropped."""
-    return tuple(
-        Line(number, line.rstrip("\r")) for number, line in enumerate(text.split("\n"), first)
-    )
+    return tuple(Line(number, line.rstrip("\r")) for number, line in enumerate(text.split("\n"), first))
 
 
 def joined(lines: Lines) -> str:
@@ -55,6 +54,11 @@ def trimmed(lines: Lines) -> Lines:
     while end > start and not lines[end - 1].text.strip():
         end -= 1
     return lines[start:end]
+
+
+def apart(above: Lines, below: Lines) -> Lines:
+    """Two pieces as one text, with a blank line between them."""
+    return (*above, Line(below[0].number, ""), *below) if above and below else above + below
 
 
 def span_of(path: str, lines: Lines) -> Span:
@@ -84,10 +88,34 @@ class CodeFences:
         return True
 
 
+def code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each stretch between two runs of as many backticks, in time linear in the text."""
+    runs = [found.span() for found in _TICKS.finditer(text)]
+    later: dict[int, list[int]] = {}
+    for place in range(len(runs) - 1, -1, -1):
+        later.setdefault(runs[place][1] - runs[place][0], []).append(place)
+    free = 0
+    for place, (start, end) in enumerate(runs):
+        same = later[end - start]
+        same.pop()
+        if place >= free and same:
+            free = same[-1] + 1
+            yield start, runs[same[-1]][1]
+
+
+def without_code_spans(text: str) -> str:
+    """The text with code spans blanked out, so that columns stay."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in code_spans(text):
+        pieces += [text[done:start], " " * (end - start)]
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
 def without_code(lines: Lines) -> Lines:
     """The lines with code spans and code fences blanked out, so that columns stay."""
     fences = CodeFences()
     return tuple(
-        Line(line.number, "" if fences.covers(line) else CODE_SPAN.sub(lambda m: " " * len(m[0]), line.text), line.column)
-        for line in lines
+        Line(line.number, "" if fences.covers(line) else without_code_spans(line.text), line.column) for line in lines
     )

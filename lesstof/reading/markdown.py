@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from lesstof.model.prose import Element, Node, Nodes, Raw
 
@@ -90,7 +90,9 @@ def plain_parser() -> Parser:
 def _children(element: ElementTree.Element, stash: Sequence[Any]) -> Nodes:
     nodes: list[Node] = []
     if element.text:
-        nodes += _text(element.text, stash)
+        # Python-Markdown escapes code early and marks it so.
+        escaped = element.tag == "code" and isinstance(element.text, AtomicString)
+        nodes += [html.unescape(element.text)] if escaped else _text(element.text, stash)
     for child in element:
         nodes += _stashed_paragraph(child, stash) or [_element(child, stash)]
         if child.tail:
@@ -105,7 +107,12 @@ def _element(element: ElementTree.Element, stash: Sequence[Any]) -> Element:
 
 def _stashed_paragraph(element: ElementTree.Element, stash: Sequence[Any]) -> list[Node]:
     """A paragraph that is nothing but a stashed block, such as a code fence, is that block."""
-    if element.tag != "p" or len(element) or not element.text or not HTML_PLACEHOLDER_RE.fullmatch(element.text.strip()):
+    if (
+        element.tag != "p"
+        or len(element)
+        or not element.text
+        or not HTML_PLACEHOLDER_RE.fullmatch(element.text.strip())
+    ):
         return []
     return [node for node in _text(element.text.strip(), stash) if node]
 

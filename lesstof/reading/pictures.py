@@ -1,5 +1,7 @@
 """Pictures: inside the course, of an allowed kind and size, sound, and without anything that acts."""
 
+import errno
+import io
 import re
 import warnings
 from dataclasses import dataclass, field
@@ -15,13 +17,22 @@ from lesstof.reading.report import Report
 KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
 FILE_LIMIT = 20_000_000
 PIXEL_LIMIT = 40_000_000
+_MEGAPIXELS = f"{PIXEL_LIMIT // 1_000_000} megapixel"
+# Phones write photographs as MPO: a JPEG with a second picture behind it.
+_FORMATS = {"image/png": ("PNG",), "image/jpeg": ("JPEG", "MPO")}
 _ACTIVE_TAGS = frozenset(
-    "script foreignobject iframe embed object audio video handler set animate animatetransform animatemotion".split()
+    (
+        *("script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "discard"),
+        *("set", "animate", "animatetransform", "animatemotion", "animatecolor"),
+    )
 )
-_SIZE = re.compile(r"^\s*(\d+(?:\.\d+)?)(?:px)?\s*$")
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_SIZE = re.compile(r"(\d{1,6}(?:\.\d+)?)(?:px)?")
+_ENCODING = re.compile(r"^\s*<\?xml[^>]*?\bencoding\s*=\s*[\"'](?!utf-8[\"'])", re.IGNORECASE)
+_CSS_OUTSIDE = re.compile(r"url\(\s*+[\"']?+\s*+(?!#)|@import|image-set\(|expression\(|-moz-binding|javascript:")
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - a verdict, no failure of the program
     """A picture will not do: a code of the catalogue and its arguments."""
 
     def __init__(self, code: str, **arguments: object) -> None:
@@ -59,34 +70,44 @@ def _picture(root: Path, path: str) -> Picture:
     if kind is None:
         raise Refused("E708", known=", ".join(sorted(KINDS)))
     data = _bytes(root, file)
-    width, height = _svg_size(data) if kind == "image/svg+xml" else _raster_size(file)
+    width, height = _svg_size(data) if kind == "image/svg+xml" else _raster_size(data, _FORMATS[kind])
     return Picture(path, kind, width, height, digest_of(data))
 
 
 def _bytes(root: Path, file: Path) -> bytes:
-    if not file.is_file():
-        raise Refused("E704")
-    if not file.resolve().is_relative_to(root.resolve()):
-        raise Refused("E104", target=str(file.name))
-    if file.stat().st_size > FILE_LIMIT:
-        raise Refused("E706", pixels=f"{file.stat().st_size // 1_000_000} MB", limit=f"{FILE_LIMIT // 1_000_000} MB")
     try:
+        if not file.is_file():
+            raise Refused("E704")
+        if not file.resolve().is_relative_to(root.resolve()):
+            raise Refused("E104", target=file.name)
+        size = file.stat().st_size
+        if size > FILE_LIMIT:
+            raise Refused("E706", pixels=f"{size // 1_000_000} MB", limit=f"{FILE_LIMIT // 1_000_000} MB")
         return file.read_bytes()
     except OSError as error:
-        raise Refused("E705", reason=error.strerror or "unreadable") from error
+        code = "E704" if error.errno == errno.ENAMETOOLONG else "E705"
+        raise Refused(code, reason=error.strerror or "") from error
 
 
-def _raster_size(file: Path) -> tuple[int, int]:
+def _raster_size(data: bytes, formats: tuple[str, ...]) -> tuple[int, int]:
+    """Width and height of a picture that can be decoded whole; its size is judged before it is."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(file, formats=("PNG", "JPEG")) as image:
+            with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "MPO")) as image:
                 width, height = image.size
                 if width * height > PIXEL_LIMIT:
-                    raise Refused("E706", pixels=f"{width} × {height}", limit=f"{PIXEL_LIMIT // 1_000_000} megapixel")
+                    raise Refused("E706", pixels=f"{width} × {height}", limit=_MEGAPIXELS)
+                if image.format not in formats:
+                    raise Refused("E705", reason=f"{image.format} ≠ {formats[0]}")
                 image.load()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused("E705", reason=str(error)[:120]) from error
+    except Refused:
+        raise
+    except Image.DecompressionBombError as error:
+        raise Refused("E706", pixels=f"> {_MEGAPIXELS}", limit=_MEGAPIXELS) from error
+    except Exception as error:
+        # A decoder raises whatever its input drives it to.
+        raise Refused("E705", reason=_printable(error)) from error
     return width, height
 
 
@@ -110,10 +131,12 @@ def _svg_tree(data: bytes) -> ElementTree.Element:
     for forbidden in ("<!doctype", "<!entity", "<?xml-stylesheet"):
         if forbidden in lowered:
             raise Refused("E707", reason=forbidden)
+    if found := _ENCODING.search(text):
+        raise Refused("E707", reason=found[0].strip())
     try:
-        root = ElementTree.fromstring(text)
+        root = ElementTree.fromstring(text)  # noqa: S314 - without a document type no entity can expand
     except (ElementTree.ParseError, ValueError, RecursionError) as error:
-        raise Refused("E705", reason=str(error)[:120]) from error
+        raise Refused("E705", reason=_printable(error)) from error
     if _local(root.tag) != "svg":
         raise Refused("E705", reason=_local(root.tag))
     return root
@@ -121,22 +144,21 @@ def _svg_tree(data: bytes) -> ElementTree.Element:
 
 def _refuse_active(element: ElementTree.Element) -> None:
     tag = _local(element.tag)
-    if tag in _ACTIVE_TAGS:
+    if tag in _ACTIVE_TAGS or str(element.tag).startswith(_XHTML):
         raise Refused("E707", reason=f"<{tag}>")
     if tag == "style":
-        _refuse_css(element.text or "")
+        _refuse_css("".join(element.itertext()))
     for name, value in element.attrib.items():
         local = _local(name)
-        if local.startswith("on") or (local in ("href", "src") and not value.strip().startswith("#")):
+        leads_out = local in ("href", "src", "base") and not value.strip().startswith("#")
+        if local.startswith("on") or leads_out:
             raise Refused("E707", reason=f"{local}={value[:40]}")
         _refuse_css(value)
 
 
 def _refuse_css(text: str) -> None:
     """No reference out of the drawing by way of a style, not even a disguised one."""
-    lowered = text.lower()
-    outside = re.search(r"url\(\s*[\"']?(?!#)", lowered)
-    if outside or "@import" in lowered or "javascript:" in lowered or "\\" in text:
+    if "\\" in text or _CSS_OUTSIDE.search(text.lower()):
         raise Refused("E707", reason=text.strip()[:40])
 
 
@@ -145,5 +167,10 @@ def _local(tag: object) -> str:
 
 
 def _length(text: str) -> int:
-    found = _SIZE.match(text)
+    found = _SIZE.fullmatch(text.strip())
     return round(float(found[1])) if found else 0
+
+
+def _printable(error: Exception) -> str:
+    """What a decoder says, without the names that this run gives to things."""
+    return re.sub(r"<[^>]*>", "…", str(error))[:120]

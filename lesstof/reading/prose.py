@@ -12,8 +12,12 @@ from lesstof.reading.repairing import repaired
 from lesstof.reading.targets import Places, link_target, picture_target
 
 _CODE = re.compile(r"(?<![\w#&/])#(\d{5})(?!\w)")
-_TAG = re.compile(r"</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)(?!https?:|mailto:)[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>|<!(?!--)[^>]*>|<\?")
-_WORD_PASTE = re.compile(r"mso-|class=\"?Mso|</?o:p|^\s*[•·▪●\uf0b7\uf0a7]\s|^\s*(?:[-–o]|\d+[.)])\t|\u000b", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)(?!https?:|mailto:)[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>|<!(?!--)[^>]*>|<\?"
+)
+_WORD_PASTE = re.compile(
+    r"mso-|class=\"?Mso|</?o:p|^\s*[•·▪●\uf0b7\uf0a7]\s|^\s*(?:[-–o]|\d+[.)])\t|\u000b", re.IGNORECASE
+)
 _DEEP_QUOTE = re.compile(r"^\s*(?:>\s?){%d,}" % NESTING_LIMIT)
 _ALLOWED_ATTRIBUTES = frozenset({"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n"})
 

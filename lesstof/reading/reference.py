@@ -15,7 +15,9 @@ def reference(language: str) -> str:
     lines = [
         f"# {say('The authoring format')}",
         "",
-        say("This page is made from the same tables that the reader uses: what stands here works, and nothing else does."),
+        say(
+            "This page is made from the same tables that the reader uses: what stands here works, and nothing else does."
+        ),
         "",
     ]
     lines += _blocks(words, say("Blocks"), say("option"), say("required"), say("meaning"))

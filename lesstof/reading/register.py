@@ -59,7 +59,10 @@ def _reading_order(chapters: tuple[Chapter, ...]) -> dict[Place, tuple[int, str]
     order: dict[Place, tuple[int, str]] = defaultdict(lambda: (10**9, ""))
     count = 0
     for chapter in chapters:
-        for id, number in [("", str(chapter.number)), *((s.id, s.number or str(chapter.number)) for s in chapter.sections)]:
+        for id, number in [
+            ("", str(chapter.number)),
+            *((s.id, s.number or str(chapter.number)) for s in chapter.sections),
+        ]:
             order[(chapter.id, id)] = (count, number)
             count += 1
     return order
@@ -69,9 +72,13 @@ def _finished(
     entry: _Entry, order: dict[Place, tuple[int, str]], glossary: tuple[Term, ...], language: str
 ) -> RegisterEntry:
     places = sorted(entry.places.items(), key=lambda item: order[item[0]][0])
-    locators = tuple(Locator(chapter, section, order[(chapter, section)][1], main) for (chapter, section), main in places)
+    locators = tuple(
+        Locator(chapter, section, order[(chapter, section)][1], main) for (chapter, section), main in places
+    )
     names = {slug(term.name): term.name for term in glossary}
     see_also = tuple(
-        sorted((names[slug(name)] for name in entry.see_also if slug(name) in names), key=lambda n: sort_key(n, language))
+        sorted(
+            (names[slug(name)] for name in entry.see_also if slug(name) in names), key=lambda n: sort_key(n, language)
+        )
     )
     return RegisterEntry(entry.name, sort_key(entry.name, language), locators, "", see_also, entry.term)

@@ -3,33 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from lesstof.reading.comments import Comment, uncommented
 from lesstof.reading.context import Context
+from lesstof.reading.fences import Fence, Heading, fence_of, heading_of
 from lesstof.reading.grammar import BLOCKS
 from lesstof.reading.lines import CodeFences, Line, Lines, trimmed
 
-_OPENING = re.compile(r"^(?P<mark>/{3,})[ \t]*(?P<word>[^|\s][^|]*?)?[ \t]*(?:\|[ \t]*(?P<title>.*?))?[ \t]*$")
-_INDENTED_FENCE = re.compile(r"^[ \t]+/{3,}(?:[ \t]+\S.*|[ \t]*)$")
-_HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<text>.*?)(?:[ \t]+#+)?(?:[ \t]*\{[ \t]*#(?P<id>[^}\s]+)[ \t]*\})?[ \t]*$")
-_OPTION = re.compile(r"^[ \t]+\S")
-_TAB_INDENT = re.compile(r"^ *\t")
-_COMMENT = re.compile(r"<!--(.*?)-->")
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of level 1 or 2; `id` is empty when the author gave none."""
-
-    level: int
-    text: Line
-    id: str
-    line: Line
-
-
-@dataclass(frozen=True, slots=True)
-class Comment:
-    """An HTML comment on its own or in a line."""
-
-    line: Line
+_INDENTED_FENCE = re.compile(r"^[ \t]+/{3,}(?:[ \t]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +50,12 @@ def scan(context: Context, lines: Lines) -> tuple[Segment, ...]:
 class _Scanner:
     def __init__(self, context: Context, lines: Lines) -> None:
         self.context = context
-        self.lines = lines
+        self.source = uncommented(lines)
+        self.lines = self.source.lines
         self.place = 0
         self.segments: list[Segment] = []
         self.text: list[Line] = []
         self.forgive_closing = False
-        self.tabs_told = False
 
     def run(self) -> tuple[Segment, ...]:
         fences = CodeFences()
@@ -92,34 +72,26 @@ class _Scanner:
         return tuple(self.segments)
 
     def _take(self, line: Line) -> None:
-        opening = _OPENING.match(line.text)
-        heading = _HEADING.match(line.text)
-        if opening and opening["word"]:
+        fence = fence_of(line)
+        heading = heading_of(line)
+        if fence and fence.word:
             self._end_text()
-            self._take_block(line, opening)
-        elif opening:
+            self._take_block(line, fence)
+        elif fence or _INDENTED_FENCE.match(line.text):
             self._stray_closing(line)
-        elif _INDENTED_FENCE.match(line.text):
-            self.context.tell("E203", line)
-        elif heading and len(heading["marks"]) <= 2:
+        elif heading and heading.level <= 2:
             self._end_text()
-            self.segments.append(_heading(line, heading))
+            self.segments.append(heading)
         else:
             self._take_text(line)
 
     def _take_text(self, line: Line) -> None:
-        if _TAB_INDENT.match(line.text) and not self.tabs_told:
-            self.tabs_told = True
-            self.context.tell("E225", line)
-        bare = _COMMENT.sub("", line.text)
-        if bare == line.text:
+        comments = self.source.at((line,))
+        if line.text or not comments:
             self.text.append(line)
-            return
-        if bare.strip():
-            self.text.append(Line(line.number, bare, line.column))
         else:
             self._end_text()
-        self.segments.extend(_comments(line))
+        self.segments.extend(comments)
 
     def _end_text(self) -> None:
         text = trimmed(tuple(self.text))
@@ -132,84 +104,99 @@ class _Scanner:
             self.context.tell("E203", line)
         self.forgive_closing = False
 
-    def _take_block(self, line: Line, opening: re.Match[str]) -> None:
-        word = opening["word"].strip()
-        title = line.part(opening.start("title"), opening.end("title")) if opening["title"] else line.part(0, 0)
-        canonical = self.context.words.canonical("block", word)
-        body = self._body(line, opening["mark"], word)
+    def _take_block(self, line: Line, fence: Fence) -> None:
+        canonical = self.context.words.canonical("block", fence.word)
+        body = self._body(line, fence)
         if canonical is None:
-            self.context.unknown("E201", line, word, self.context.words.words("block"))
-            return
-        options, content = self._options(canonical, body)
-        comments = tuple(comment for inner in body for comment in _comments(inner))
-        self.segments.append(Block(canonical, title, options, content, comments, line))
+            self.context.unknown("E201", line, fence.word, self.context.words.words("block"))
+        elif body is not None:
+            options, content = self._options(canonical, body)
+            comments = self.source.at(body)
+            self.segments.append(Block(canonical, fence.title, options, trimmed(content), comments, line))
 
-    def _body(self, opening: Line, mark: str, word: str) -> Lines:
-        """Up to the closing fence; a block that another fence or a heading cuts off is reported, once."""
+    def _body(self, opening: Line, fence: Fence) -> Lines | None:
+        """Up to the closing fence; None for a block that is never closed, which is reported once."""
         fences = CodeFences()
-        body: list[Line] = []
+        start = self.place
         while self.place < len(self.lines):
             line = self.lines[self.place]
-            covered = fences.covers(line)
-            if not covered and line.text.rstrip() == mark:
+            other = None if fences.covers(line) else fence_of(line)
+            if other and not other.word:
                 self.place += 1
-                self.forgive_closing = False
-                return tuple(body)
-            if not covered and self._cuts_off(line):
+                return self.lines[start : self.place - 1]
+            if other or (not fences.open and _cuts_off(line)):
                 break
-            body.append(line)
             self.place += 1
-        self.context.tell("E202", opening, word=word)
-        self.forgive_closing = True
-        return tuple(body)
+        self._not_closed(opening, fence, fences)
+        return None
 
-    def _cuts_off(self, line: Line) -> bool:
-        opening = _OPENING.match(line.text)
-        heading = _HEADING.match(line.text)
-        return bool(opening and opening["word"]) or bool(heading and len(heading["marks"]) <= 2)
+    def _not_closed(self, opening: Line, fence: Fence, fences: CodeFences) -> None:
+        self.forgive_closing = True
+        inner = fence_of(self.lines[self.place]) if self.place < len(self.lines) else None
+        if fences.open and fences.opened_at:
+            self.context.tell("E226", fences.opened_at)
+        elif inner and self._closes_twice():
+            self.context.tell("E204", self.lines[self.place], inner=inner.word, word=fence.word)
+        else:
+            self.context.tell("E202", opening, word=fence.word)
+
+    def _closes_twice(self) -> bool:
+        """Whether two closing fences follow the block that begins here, so that it stands inside another."""
+        fences = CodeFences()
+        closings = 0
+        for place in range(self.place + 1, len(self.lines)):
+            line = self.lines[place]
+            fence = None if fences.covers(line) else fence_of(line)
+            closings += fence is not None
+            if closings == 2 or (fence and fence.word) or (not fences.open and _cuts_off(line)):
+                return closings == 2 and fence is not None and not fence.word
+        return False
 
     def _options(self, block: str, body: Lines) -> tuple[tuple[tuple[str, Line], ...], Lines]:
-        place = 0
         options: list[tuple[str, Line]] = []
-        while place < len(body) and _OPTION.match(body[place].text) and _is_option(body[place].text):
-            self._option(block, body[place], options)
-            place += 1
-        return tuple(options), trimmed(tuple(_visible(line) for line in body[place:]))
+        rest = body
+        while (line := next((line for line in rest if line.text.strip()), None)) and self._is_option(block, line, rest):
+            self._option(block, line, options)
+            rest = rest[rest.index(line) + 1 :]
+        self._tell_indent(body[: len(body) - len(rest)])
+        return tuple(options), rest
+
+    def _is_option(self, block: str, line: Line, rest: Lines) -> bool:
+        """Whether this is `name: value`; with an indent, a blank line or another mistake only when the block knows it."""
+        name, colon, _ = line.text.strip().partition(":")
+        if not colon or name.startswith(("-", "*", ">", "|", "#", "`")) or len(name) > 30:
+            return False
+        indented, direct = line.text[:1] in (" ", "\t"), line is rest[0]
+        known = self._allowed(block, name) is not None
+        return (indented and (direct or known)) or (direct and known)
+
+    def _allowed(self, block: str, name: str) -> str | None:
+        canonical = self.context.words.canonical("option", name)
+        return canonical if canonical in (field.name for field in BLOCKS[block].options) else None
 
     def _option(self, block: str, line: Line, options: list[tuple[str, Line]]) -> None:
         name, _, _ = line.text.partition(":")
-        canonical = self.context.words.canonical("option", name.strip())
+        canonical = self._allowed(block, name)
         value = line.part(len(name) + 1).stripped()
-        if not line.text.startswith("    ") or line.text[4:5] in (" ", "\t"):
-            self.context.tell("E208", line, option=name.strip())
         if canonical is None:
-            self.context.unknown("E205", line, name.strip(), self._known_options(block), block=self._word(block))
+            known = self.context.words.words("option", tuple(field.name for field in BLOCKS[block].options))
+            word = self.context.words.word("block", block)
+            meant = self.context.unknown("E205", line.part(0, len(name)), name.strip(), known, block=word)
+            # Read on as what it was likely meant to be, so that one slip gives one message.
+            canonical = self._allowed(block, meant) if meant else None
         elif canonical in (key for key, _ in options):
             self.context.tell("E209", line, option=name.strip())
-        else:
+        if canonical and canonical not in (key for key, _ in options):
             options.append((canonical, value))
 
-    def _known_options(self, block: str) -> tuple[str, ...]:
-
-        return self.context.words.words("option", tuple(field.name for field in BLOCKS[block].options))
-
-    def _word(self, block: str) -> str:
-        return self.context.words.word("block", block)
-
-
-def _is_option(text: str) -> bool:
-    name, colon, _ = text.strip().partition(":")
-    return bool(colon) and not text.lstrip().startswith(("-", "*", ">", "|", "#", "`")) and len(name) <= 30
+    def _tell_indent(self, lines: Lines) -> None:
+        """The first option that is not indented by exactly four spaces; the others are as a rule the same."""
+        for line in lines:
+            if line.text.strip() and (not line.text.startswith("    ") or line.text[4:5] in (" ", "\t")):
+                self.context.tell("E208", line, option=line.text.partition(":")[0].strip())
+                return
 
 
-def _comments(line: Line) -> tuple[Comment, ...]:
-    return tuple(Comment(line.part(m.start(1), m.end(1))) for m in _COMMENT.finditer(line.text))
-
-
-def _visible(line: Line) -> Line:
-    return Line(line.number, _COMMENT.sub("", line.text), line.column)
-
-
-def _heading(line: Line, found: re.Match[str]) -> Heading:
-    text = line.part(found.start("text"), found.end("text")).stripped()
-    return Heading(len(found["marks"]), text, found["id"] or "", line)
+def _cuts_off(line: Line) -> bool:
+    heading = heading_of(line)
+    return heading is not None and heading.level <= 2

@@ -12,9 +12,7 @@ from lesstof.reading.vocabulary import suggestion
 
 _DUTCH = re.compile(r"^[-−+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$")
 _ENGLISH = re.compile(r"^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
-_CATEGORIES = (
-    "figure-kind exercise-kind level attachment-kind post-kind page-kind boolean access field-kind".split()
-)
+_CATEGORIES = "figure-kind exercise-kind level attachment-kind post-kind page-kind boolean access field-kind".split()
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
 _YEARS = re.compile(r"^\d{4}(?:\s*[-–]\s*(?:\d{4}|\d{2}))?$")
 CODE = re.compile(r"^#?(\d{5})$")

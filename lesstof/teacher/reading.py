@@ -66,8 +66,13 @@ def _read(desk: Desk, found: Found, places: set[str]) -> tuple[Read, ...]:
 def _beside(context: Context, source: TeacherSource) -> ExerciseGuide:
     top, pieces = headed(context, lines_of(source.text), TEACHER_HEADINGS)
     if stray := trimmed(top):
-        context.tell("E215", stray[0], word=stray[0].text.strip()[:40], suggestion="",
-                     known=", ".join(context.words.words("heading", TEACHER_HEADINGS)))
+        context.tell(
+            "E215",
+            stray[0],
+            word=stray[0].text.strip()[:40],
+            suggestion="",
+            known=", ".join(context.words.words("heading", TEACHER_HEADINGS)),
+        )
     by_name: dict[str, Lines] = {piece.name: piece.lines for piece in pieces}
     return _guide(context, source, _id_of(source.path), by_name)
 
@@ -85,7 +90,9 @@ def _guide(context: Context, source: TeacherSource, exercise: str, by_name: dict
 def _unseen(context: Context, source: TeacherSource) -> tuple[UnseenItem, ...]:
     """A whole item; a file without front matter was meant to stand beside an exercise that is not there."""
     if not source.text.lstrip("\ufeff").startswith("---"):
-        context.report.add("E116", Span(source.path), expected=source.path.removesuffix(TEACHER_SUFFIX) + ".md")
+        beside = source.path.removesuffix(TEACHER_SUFFIX) + ".md"
+        if not (context.shelf.root / beside).is_file():
+            context.report.add("E116", Span(source.path), expected=beside)
         return ()
     file: ExerciseFile = cut(context, source.text, STUDENT_HEADINGS + TEACHER_HEADINGS)
     exercise = exercise_of(context, file, source)

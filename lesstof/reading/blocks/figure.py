@@ -49,8 +49,14 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
 def _id(context: Context, block: Block, options: Mapping[str, str]) -> str:
     id = options.get("id", "")
     if id and not ID.match(id):
-        context.tell("E207", block.option_line("id"), option=context.words.word("option", "id"), value=id,
-                     suggestion=slug(id), known="a-z, 0-9, -")
+        context.tell(
+            "E207",
+            block.option_line("id"),
+            option=context.words.word("option", "id"),
+            value=id,
+            suggestion=slug(id),
+            known="a-z, 0-9, -",
+        )
     return slug(id or block.title.text)
 
 
@@ -82,11 +88,19 @@ def _bare(text: str) -> str:
 
 
 def _axes(context: Context, block: Block, text: str) -> tuple[Axis, ...]:
-    axes = tuple(Axis(label.strip(), listed(values, "/")) for label, _, values in
-                 (part.partition(":") for part in listed(text, ";")))
+    axes = tuple(
+        Axis(label.strip(), listed(values, "/"))
+        for label, _, values in (part.partition(":") for part in listed(text, ";"))
+    )
     if text and (len(axes) != 2 or any(not axis.values for axis in axes)):
         rows, columns = context.words.word("phrase", "rows"), context.words.word("phrase", "columns")
-        context.tell("E207", block.option_line("axes"), option=context.words.word("option", "axes"), value=text,
-                     suggestion="", known=f"{rows}: a / b; {columns}: c / d")
+        context.tell(
+            "E207",
+            block.option_line("axes"),
+            option=context.words.word("option", "axes"),
+            value=text,
+            suggestion="",
+            known=f"{rows}: a / b; {columns}: c / d",
+        )
         return ()
     return axes

@@ -14,13 +14,15 @@ from lesstof.reading.slugs import slug
 from lesstof.reading.values import listed
 
 _OBJECTIVE = re.compile(r"^(?P<id>\d+\.\d+)\s*\((?P<level>[^)]*)\)\s*(?P<text>.*)$")
+_WITHOUT_HYPHEN = re.compile(r"^(?:\d+\.\d+\s*\(|\*\*[^*]+\*\*\s*(?:\([^)]*\))?\s*:)")
 _TERM = re.compile(r"^\*\*(?P<name>[^*]+)\*\*\s*(?:\((?P<english>[^)]*)\))?\s*:\s*(?P<text>.*)$")
 
 
 def items_of(context: Context, block: Block) -> tuple[Item, ...]:
     """The items; text outside the list is reported."""
     found = bullets(block.body)
-    for stray in (*found.before[:1], *found.after[:1]):
+    inside = (line for item in found.items for line in item.rest if _WITHOUT_HYPHEN.match(line.text))
+    for stray in (*found.before[:1], *inside, *found.after[:1]):
         context.tell("E210", stray, block=context.words.word("block", block.word), expected="- …")
     return found.items
 

@@ -24,11 +24,8 @@ def _options(context: Context, block: Block, word: str) -> dict[str, str]:
     allowed = {field.name: field for field in BLOCKS[block.word].options}
     values = {}
     for name, line in block.options:
-        option = context.words.word("option", name)
-        if name not in allowed:
-            known = context.words.words("option", tuple(allowed))
-            context.unknown("E205", line, option, known, block=word)
-        elif line.text:
+        if line.text:
+            option = context.words.word("option", name)
             values[name] = checked_value(context, allowed[name], option, line, "E207", "option")
     for field in allowed.values():
         if field.required and field.name not in (name for name, line in block.options if line.text):

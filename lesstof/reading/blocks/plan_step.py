@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from lesstof.model.chapter import FieldKind, Part, PlanField, PlanStep
 from lesstof.reading.context import Context
-from lesstof.reading.items import Item, bullets
+from lesstof.reading.items import Item, ItemList, bullets
 from lesstof.reading.lines import Line
 from lesstof.reading.prose import inline_lines, prose
 from lesstof.reading.scanning import Block
@@ -25,9 +25,9 @@ def plan_step(context: Context, block: Block, options: Mapping[str, str]) -> Par
         context.tell("E210", block.line, block=word, expected="/// " + word + " | p11 …")
         return None
     found = bullets(block.body)
-    if not found.items or found.after:
-        stray = found.after[0] if found.after else block.line
-        context.tell("E210", stray, block=word, expected=_expected(context))
+    strays = _strays(found, block)
+    if strays:
+        context.tell("E210", strays[0], block=word, expected=_expected(context))
     fields = (_field(context, item) for item in found.items)
     return PlanStep(
         id=title["id"],
@@ -40,6 +40,13 @@ def plan_step(context: Context, block: Block, options: Mapping[str, str]) -> Par
         chapter=context.chapter,
         span=context.span(block.line),
     )
+
+
+def _strays(found: ItemList, block: Block) -> tuple[Line, ...]:
+    """Lines that are no field but should be one, or the block itself when it has no fields."""
+    inside = (*found.before, *(line for item in found.items for line in item.rest))
+    without_hyphen = tuple(line for line in inside if _FIELD.match(line.text))
+    return (*without_hyphen, *found.after) or (() if found.items else (block.line,))
 
 
 def _field(context: Context, item: Item) -> PlanField | None:

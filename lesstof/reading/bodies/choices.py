@@ -13,12 +13,16 @@ from lesstof.reading.prose import inline_lines, prose
 
 _CHOICE = re.compile(r"^\[(?P<mark>[ xX])\]\s+(?P<text>.+)$")
 _FEEDBACK = re.compile(r"^\s*>\s?")
+_WITHOUT_HYPHEN = re.compile(r"^\s*\[[ xX]\]\s")
 
 
 def read_choices(
     context: Context, kind: ExerciseKind, lines: Lines, front: FrontMatter, pieces: Callable[[str], Lines]
 ) -> tuple[Prose, Choices]:
     """`- [x]` and `- [ ]`, each with feedback below it."""
+    if stray := next((line for line in lines if _WITHOUT_HYPHEN.match(line.text)), None):
+        context.tell("E303", stray, text=stray.text.strip())
+        return prose(context, ()), Choices(())
     found = bullets(lines)
     choices = tuple(choice for choice in (_choice(context, kind, item) for item in found.items) if choice)
     if found.after:

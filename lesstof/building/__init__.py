@@ -1,0 +1,1 @@
+"""Steps, the store of their results, the schedule, and the publishing."""

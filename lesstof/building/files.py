@@ -1,0 +1,45 @@
+"""Writing files so that a reader finds the old one or the new one, never half of one."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write beside and rename into place; makes the folder. Raises OSError and leaves what was there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(prefix=".", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+        Path(beside).replace(path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def copy_to_disk(source: Path, target: Path) -> None:
+    """Copy the bytes and wait until they lie on the disk."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with source.open("rb") as reading, target.open("wb") as writing:
+        shutil.copyfileobj(reading, writing, 1 << 20)
+        writing.flush()
+        os.fsync(writing.fileno())
+
+
+def link_or_copy(source: Path, target: Path) -> None:
+    """The same file at a second place, with its time of change; a copy where links are not to be had."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.hardlink_to(source)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def remove_tree(folder: Path) -> None:
+    """Remove a folder if it is there; raises OSError when something in it cannot be removed."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,69 @@
+"""What was published last, so that a tree that is already in place is left alone."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from lesstof.building.files import write_whole
+from lesstof.building.manifest import sealed, unsealed
+
+RECORDS = ".store/published"
+_JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
+Stamp = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A published file as it was put there: SHA-256, size in bytes and time of change in nanoseconds."""
+
+    digest: str
+    size: int
+    changed: int
+
+    @property
+    def stamp(self) -> Stamp:
+        """Size and time of change."""
+        return (self.size, self.changed)
+
+
+Record = Mapping[str, Known]
+
+
+def read_record(build: Path, tree: str) -> Record:
+    """What was last published as this tree, by path within it; empty when that is not known."""
+    try:
+        value = unsealed((build / RECORDS / tree).read_bytes())
+        return {path: Known(*known) for path, known in value.items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def write_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
+    """Remember the files of the tree that `digests` names, as they lie there now."""
+    found = published_files(build, tree)
+    known = {path: astuple(Known(digests[path], *stamp)) for path, stamp in found.items() if path in digests}
+    write_whole(build / RECORDS / tree, sealed(known))
+
+
+def published_files(build: Path, tree: str) -> dict[str, Stamp]:
+    """Every file of the tree with its size and time of change, without what file managers and office programs leave."""
+    return _files_below(build / tree) if (build / tree).is_dir() else {}
+
+
+def is_intact(build: Path, tree: str) -> bool:
+    """Whether the tree is still as its record says."""
+    record = read_record(build, tree)
+    return bool(record) and published_files(build, tree) == {path: known.stamp for path, known in record.items()}
+
+
+def _files_below(folder: Path) -> dict[str, Stamp]:
+    found: dict[str, Stamp] = {}
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        for name in sorted(names):
+            if name not in _JUNK and not name.startswith(("~$", ".~lock.")):
+                path = Path(place, name)
+                state = path.lstat()
+                found[path.relative_to(folder).as_posix()] = (state.st_size, state.st_mtime_ns)
+    return found

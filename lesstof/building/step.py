@@ -1,0 +1,45 @@
+"""A step: a named, versioned, pure function from frozen data to artifacts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from lesstof.model.diagnostic import Diagnostic
+from lesstof.model.source import digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """A finished file; `path` is relative to `build/`, with forward slashes."""
+
+    path: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a step made, and what it has to tell the author."""
+
+    artifacts: tuple[Artifact, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """`function(payload)` runs in another process: it is module-level and the payload can be pickled.
+
+    `inputs` are digests of everything that the result depends on, `version` that of the code.
+    """
+
+    name: str
+    version: str
+    inputs: tuple[str, ...]
+    function: Callable[[Any], Result]
+    payload: Any
+
+    @property
+    def key(self) -> str:
+        """The address of the result in the store."""
+        function = f"{self.function.__module__}.{self.function.__qualname__}"
+        return digest_of(self.name, self.version, function, *self.inputs)

@@ -1,0 +1,103 @@
+"""A content-addressed store: results by the key of their step, bytes by their digest.
+
+Nothing in it is trusted: every manifest and every file is checked against its digest when it is loaded, so that a torn
+or altered entry is the same as none, and is made again. That is why nothing here waits for the disk.
+"""
+
+import hashlib
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from lesstof.building.files import write_whole
+from lesstof.building.manifest import Entry, Manifest, decoded, encoded
+from lesstof.building.step import Artifact, Result
+
+KEPT_SECONDS = 14 * 24 * 3600
+KEPT_RESULTS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A store in the folder `root`, which is made when something is saved."""
+
+    root: str
+
+    def manifest_path(self, key: str) -> Path:
+        """Where the result of the step with this key lies."""
+        return Path(self.root, "results", key[:2], key)
+
+    def data_path(self, digest: str) -> Path:
+        """Where the bytes with this SHA-256 lie."""
+        return Path(self.root, "data", digest[:2], digest)
+
+
+def load(store: Store, key: str) -> Manifest | None:
+    """The stored result, or None when there is none that is whole."""
+    try:
+        manifest = decoded(store.manifest_path(key).read_bytes())
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return manifest if all(_is_whole(store, entry) for entry in manifest.entries) else None
+
+
+def save(store: Store, key: str, result: Result) -> Manifest:
+    """Write the bytes first and the manifest last. Raises OSError (full disk, no permission)."""
+    manifest = Manifest(tuple(_keep(store, artifact) for artifact in result.artifacts), result.diagnostics)
+    write_whole(store.manifest_path(key), encoded(manifest))
+    return manifest
+
+
+def prune(store: Store, used: Iterable[str], now: float | None = None) -> None:
+    """Remove results that are neither used nor among the newest of the last two weeks, and bytes that nothing names."""
+    used_paths = {store.manifest_path(key) for key in used}
+    oldest = (time.time() if now is None else now) - KEPT_SECONDS
+    others = sorted((_changed(path), path) for path in _files(store, "results") if path not in used_paths)
+    kept = {path for changed, path in others[-KEPT_RESULTS:] if changed >= oldest}
+    for _, path in others:
+        if path not in kept:
+            _remove(path)
+    named = {entry.digest for path in used_paths | kept for entry in _entries(path)}
+    for path in _files(store, "data"):
+        if path.name not in named:
+            _remove(path)
+
+
+def _keep(store: Store, artifact: Artifact) -> Entry:
+    digest = hashlib.sha256(artifact.data).hexdigest()
+    entry = Entry(artifact.path, artifact.media_type, digest, len(artifact.data))
+    if not _is_whole(store, entry):
+        write_whole(store.data_path(digest), artifact.data)
+    return entry
+
+
+def _is_whole(store: Store, entry: Entry) -> bool:
+    try:
+        return hashlib.sha256(store.data_path(entry.digest).read_bytes()).hexdigest() == entry.digest
+    except OSError:
+        return False
+
+
+def _entries(manifest: Path) -> tuple[Entry, ...]:
+    try:
+        return decoded(manifest.read_bytes()).entries
+    except (OSError, ValueError, KeyError, TypeError):
+        return ()
+
+
+def _files(store: Store, kind: str) -> list[Path]:
+    return sorted(path for path in Path(store.root, kind).glob("*/*") if path.is_file())
+
+
+def _changed(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _remove(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink()

@@ -1,0 +1,64 @@
+"""Executors for steps: a pool of clean processes, and one that runs in place for tests.
+
+A worker never inherits the memory of the process that asks: it descends from a fresh interpreter (`forkserver`, or
+`spawn` where there is none). So what that process has read, such as a teacher's file, is in no worker that was not
+handed it.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing.connection import wait
+from typing import Any, ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class InPlace(Executor):
+    """Runs each call at once, in this process; walls nothing off."""
+
+    def submit(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """A future that is already done."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(function(*args, **kwargs))
+        except Exception as problem:
+            future.set_exception(problem)
+        return future
+
+
+def clean_pool(jobs: int, preload: Sequence[str] = ()) -> ProcessPoolExecutor:
+    """A pool of `jobs` worker processes; `preload` names modules that each should have at hand."""
+    context = multiprocessing.get_context(_method())
+    if context.get_start_method() == "forkserver":
+        context.set_forkserver_preload(list(preload))
+    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(tuple(preload),))
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    available: Any = getattr(os, "sched_getaffinity", None)
+    return len(available(0)) if available else os.cpu_count() or 1
+
+
+def _method() -> str:
+    return "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
+
+
+def _begin(preload: tuple[str, ...]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    for name in preload:
+        __import__(name)
+
+
+def _end_with_parent() -> None:
+    # A killed parent cannot tell its workers; they would wait for work for ever.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)

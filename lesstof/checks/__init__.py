@@ -1,0 +1,1 @@
+"""Judges a read course, and words what is found."""

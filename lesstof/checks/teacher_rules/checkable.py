@@ -1,0 +1,26 @@
+"""What a rule over the teacher's material is given."""
+
+from dataclasses import dataclass, field
+
+from lesstof.checks.checkable import Thresholds
+from lesstof.model.exercise import Exercise
+from lesstof.teacher.guide import TeacherGuide
+
+
+@dataclass(frozen=True, slots=True)
+class CheckableGuide:
+    """`broken` are the paths of files, the student's included, in which errors were read."""
+
+    guide: TeacherGuide
+    thresholds: Thresholds
+    broken: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The students' exercises and the unseen items."""
+        return self.guide.handbook.exercises + tuple(item.exercise for item in self.guide.unseen)
+
+
+def teacher_file(path: str) -> str:
+    """The teacher's file beside a student's file; a teacher's file gives itself."""
+    return path.removesuffix(".md").removesuffix(".docent") + ".docent.md"

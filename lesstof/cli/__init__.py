@@ -1,0 +1,19 @@
+"""The prompt: `lesstof build`, `serve`, `check`, `new`, `explain`, `reference` and `completion`."""
+
+import sys
+from collections.abc import Sequence
+
+from lesstof.cli.arguments import parser
+from lesstof.cli.console import make_readable
+from lesstof.cli.failing import guarded
+from lesstof.cli.language import prompt_language
+from lesstof.labels import labels
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code: 0 fine, 1 errors in the sources, 2 wrong use or configuration."""
+    make_readable()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    words = labels(prompt_language(given))
+    options = parser(words).parse_args(given or ["--help"])
+    return guarded(options, words)

@@ -1,0 +1,162 @@
+"""The command line: what can be typed, with help that teaches by example."""
+
+import argparse
+import difflib
+import re
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import Any, NoReturn
+
+from lesstof import __version__
+from lesstof.cli.help import COMMANDS, KINDS, TOP, Help
+from lesstof.labels import Labels
+
+REPORT_FORMATS = ("text", "json", "sarif", "github")
+SHELLS = ("bash", "zsh", "fish", "powershell")
+NEW_KINDS = ("course", "chapter", "exercise", "attachment", "post")
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    """Leaves room for the longest command, which argparse itself forgets to indent."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=32)
+        self._action_max_length = 14
+
+
+class _Parser(ArgumentParser):
+    """Says what is wrong in one line, and where to read more, instead of all that could have been typed."""
+
+    words: Labels
+
+    def error(self, message: str) -> NoReturn:
+        lines = [f"{self.prog}: {message}", self.words("See: {command} --help", command=self.prog)]
+        self.exit(2, "\n".join([lines[0], *_suggestions(message, self.words), lines[1], ""]))
+
+
+def _suggestions(message: str, words: Labels) -> list[str]:
+    quoted = re.findall(r"'([^']*)'", message)
+    likely = difflib.get_close_matches(quoted[0], quoted[1:], n=1) if quoted else []
+    return [words("Do you mean: {word}", word=word) for word in likely]
+
+
+def parser(words: Labels) -> ArgumentParser:
+    """The parser of all commands, in the words of the prompt's language."""
+    _translate_argparse(words)
+    _Parser.words = words
+    top = _parser(_Parser, words, "lesstof", TOP)
+    version = words("show program's version number and exit")
+    top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
+    commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
+    for add in (_add_build, _add_serve, _add_check, _add_new, _add_explain, _add_reference, _add_completion):
+        add(commands, words)
+    return top
+
+
+def _parser(make: Any, words: Labels, name: str, texts: Help, **extra: Any) -> ArgumentParser:
+    made: ArgumentParser = make(
+        name,
+        description=words(texts.about),
+        epilog=f"{words('examples')}:\n{words(texts.examples)}",
+        formatter_class=_Formatter,
+        allow_abbrev=False,
+        **extra,
+    )
+    return made
+
+
+def _command(commands: Any, words: Labels, name: str) -> ArgumentParser:
+    texts = COMMANDS[name]
+    made = _parser(commands.add_parser, words, name, texts, help=words(texts.summary))
+    made.add_argument("--language", choices=("nl", "en"), help=words("language of the messages"))
+    return made
+
+
+def _course(command: ArgumentParser, words: Labels) -> None:
+    command.add_argument(
+        "--course", default=".", metavar=words("FOLDER"), help=words("the course's folder (default: this one)")
+    )
+
+
+def _reporting(command: ArgumentParser, words: Labels) -> None:
+    command.add_argument("--strict", action="store_true", help=words("treat warnings as errors"))
+    command.add_argument("--format", choices=REPORT_FORMATS, default="text", help=words("form of the messages"))
+
+
+def _jobs(command: ArgumentParser, words: Labels) -> None:
+    command.add_argument(
+        "--jobs", type=_positive(words), metavar="N", help=words("number of processes (default: one per core)")
+    )
+    command.add_argument("--quiet", action="store_true", help=words("tell mistakes only"))
+
+
+def _add_build(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "build")
+    command.add_argument("--only", nargs="+", metavar=words("NAME"), default=[], help=words("only these outputs"))
+    command.add_argument("--chapter", nargs="+", metavar="hNN", default=[], help=words("only these chapters"))
+    _jobs(command, words)
+    _reporting(command, words)
+    _course(command, words)
+
+
+def _add_serve(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "serve")
+    command.add_argument("--port", type=int, default=8000, help=words("port of the address (default: 8000)"))
+    _jobs(command, words)
+    _course(command, words)
+
+
+def _add_check(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "check")
+    _reporting(command, words)
+    _course(command, words)
+
+
+def _add_new(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "new")
+    kinds = command.add_subparsers(dest="what", metavar=words("WHAT"), required=True, title=words("what to make"))
+    course = _command(kinds, words, "course")
+    course.add_argument("title", metavar=words("TITLE"), help=words("its title; the folder is named after it"))
+    course.add_argument("--author", default="", metavar=words("NAME"), help=words("who makes the course"))
+    _course(course, words)
+    for name in NEW_KINDS[1:]:
+        _add_new_part(kinds, words, name)
+
+
+def _add_new_part(kinds: Any, words: Labels, name: str) -> None:
+    command = _command(kinds, words, name)
+    if name != "chapter":
+        command.add_argument("chapter", metavar="hNN", help=words("the chapter that it belongs to"))
+        command.add_argument("--kind", default="", metavar=words("KIND"), help=words(KINDS[name]))
+    command.add_argument("title", metavar=words("TITLE"), help=words("its title"))
+    if name == "exercise":
+        command.add_argument("--objective", default="", metavar="N.N", help=words("the learning objective"))
+    _course(command, words)
+
+
+def _add_explain(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "explain")
+    command.add_argument("code", metavar="CODE", help=words("code of a message, such as E201"))
+    _course(command, words)
+
+
+def _add_reference(commands: Any, words: Labels) -> None:
+    _course(_command(commands, words, "reference"), words)
+
+
+def _add_completion(commands: Any, words: Labels) -> None:
+    _command(commands, words, "completion").add_argument("shell", choices=SHELLS, help=words("your shell"))
+
+
+def _positive(words: Labels) -> Any:
+    def number(text: str) -> int:
+        if not text.isdecimal() or int(text) < 1:
+            raise argparse.ArgumentTypeError(words("‘{text}’ is no number of 1 or more", text=text))
+        return int(text)
+
+    return number
+
+
+def _translate_argparse(words: Labels) -> None:
+    # argparse asks gettext for its own texts through these names.
+    replacements: dict[str, Any] = {"_": words, "ngettext": lambda one, many, count: words(one if count == 1 else many)}
+    vars(argparse).update(replacements)

@@ -1,0 +1,80 @@
+"""Reading and judging the course in a folder, for every command that needs it."""
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+
+from lesstof.cli.console import tell
+from lesstof.cli.failing import StoppedError
+from lesstof.labels import Labels
+from lesstof.model.diagnostic import Diagnostic, Severity, in_order
+from lesstof.model.handbook import Handbook
+from lesstof.settings import ConfigurationError, Settings, load_settings
+from lesstof.teacher.guide import TeacherGuide
+
+FILE = "mkdocs.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A course as it was read, with all findings; `guide` is None when teachers' files were left closed."""
+
+    handbook: Handbook
+    guide: TeacherGuide | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def settings_of(options: argparse.Namespace, words: Labels) -> Settings:
+    """The settings of the course in the folder asked for. Raises StoppedError with all that is wrong with them."""
+    root = Path(options.course)
+    if not (root / FILE).is_file():
+        raise StoppedError(
+            words("There is no course in {path}: it has no file mkdocs.yml.", path=root.resolve())
+            + "\n"
+            + words('Go to the folder of your course, or make a course with: lesstof new course "My course"')
+        )
+    try:
+        return load_settings(root)
+    except ConfigurationError as problem:
+        from lesstof.checks.reporting import report
+
+        raise StoppedError(report(problem.diagnostics, "text", words.language).rstrip()) from problem
+
+
+def judged(settings: Settings, *, with_teacher: bool = True) -> Judged:
+    """Read everything and check everything, so that all mistakes of a run are told at once."""
+    from lesstof.checks.checkable import thresholds_of
+    from lesstof.checks.rules import check_handbook
+    from lesstof.reading.course import read_course
+
+    course = read_course(settings)
+    found = [*course.diagnostics, *check_handbook(course.handbook, thresholds_of(settings), course.diagnostics)]
+    if not with_teacher:
+        return Judged(course.handbook, None, in_order(found))
+    guide, more = _guide(settings, course.handbook, course.diagnostics)
+    return Judged(course.handbook, guide, in_order(found + more))
+
+
+def stops(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:
+    """Whether nothing may be published."""
+    return any(strict or finding.severity is Severity.ERROR for finding in diagnostics)
+
+
+def show(diagnostics: tuple[Diagnostic, ...], words: Labels) -> None:
+    """The findings as text, for a person."""
+    from lesstof.checks.reporting import report
+
+    if diagnostics:
+        tell(report(diagnostics, "text", words.language).rstrip())
+
+
+def _guide(
+    settings: Settings, handbook: Handbook, told: tuple[Diagnostic, ...]
+) -> tuple[TeacherGuide, list[Diagnostic]]:
+    from lesstof.checks.checkable import thresholds_of
+    from lesstof.checks.teacher_rules import check_guide
+    from lesstof.teacher.reading import read_guide
+
+    read = read_guide(settings, handbook)
+    found = told + read.diagnostics
+    return read.guide, [*read.diagnostics, *check_guide(read.guide, thresholds_of(settings), found)]

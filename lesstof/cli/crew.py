@@ -1,0 +1,49 @@
+"""The workers of a build: one pool for what students may see, another for the rest."""
+
+import os
+from concurrent.futures import Executor, ProcessPoolExecutor
+from types import TracebackType
+
+from lesstof.building.workers import clean_pool
+
+
+class Crew:
+    """Two pools, each started when it is first needed. The student's is never handed anything of the teacher's."""
+
+    def __init__(self, jobs: int, preload: tuple[str, ...] = ()) -> None:
+        self._jobs = jobs
+        self._preload = preload
+        self._pools: dict[str, ProcessPoolExecutor] = {}
+
+    def student(self) -> Executor:
+        """Workers that are handed only what students may see."""
+        return self._pool("student", self._preload)
+
+    def teacher(self) -> Executor:
+        """Workers that may be handed anything."""
+        return self._pool("teacher", ())
+
+    def warm(self) -> None:
+        """Let the student's workers start while the sources are read."""
+        pool = self.student()
+        for _ in range(self._jobs):
+            pool.submit(os.getpid)
+
+    def dismiss(self) -> None:
+        """Let all workers end; new ones are started when they are needed again."""
+        for pool in self._pools.values():
+            pool.shutdown(wait=False, cancel_futures=True)
+        self._pools.clear()
+
+    def __enter__(self) -> "Crew":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.dismiss()
+
+    def _pool(self, name: str, preload: tuple[str, ...]) -> ProcessPoolExecutor:
+        if name not in self._pools:
+            self._pools[name] = clean_pool(self._jobs, preload)
+        return self._pools[name]

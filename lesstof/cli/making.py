@@ -1,0 +1,118 @@
+"""One build, from sources to published trees; `build` and `serve` both come here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from importlib.metadata import EntryPoint
+from typing import Any
+
+from lesstof.building.lock import locked
+from lesstof.building.publishing import Tree, publish, recover, trees_of
+from lesstof.building.schedule import Finished, Report, run
+from lesstof.building.stamp import remember, still_good
+from lesstof.building.step import Step
+from lesstof.building.store import Store, prune
+from lesstof.cli.console import tell
+from lesstof.cli.courses import Judged, judged, stops
+from lesstof.cli.crew import Crew
+from lesstof.cli.explaining import OutputMissingError, explaining
+from lesstof.cli.failing import StoppedError
+from lesstof.cli.order import TEACHER_TREE, Order
+from lesstof.cli.outputs import made
+from lesstof.labels import Labels
+from lesstof.model.diagnostic import Diagnostic, in_order
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of it: whether mistakes stopped it, the steps that ran, the trees that changed, files put aside."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    stopped: bool = False
+    ran: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+def make(order: Order, crew: Crew, report: Report, words: Labels) -> Made:
+    """Carry out an order. Nothing is published when there is an error. Raises StoppedError."""
+    with explaining(order.build, words), locked(order.build, lambda: tell(words("Another build is running …"))):
+        recover(order.build)
+        fingerprint = order.fingerprint
+        told = still_good(order.build, fingerprint)
+        if told is not None:
+            return Made(told)
+        if order.outputs.student:
+            crew.warm()
+        course = judged(order.settings, with_teacher=bool(order.outputs.teacher))
+        _require_chapters(order, course, words)
+        if stops(course.diagnostics, strict=order.strict):
+            return Made(course.diagnostics, stopped=True)
+        return _built(order, course, crew, report, fingerprint)
+
+
+def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint: str) -> Made:
+    stores = Store(str(order.build / ".store" / "student")), Store(str(order.build / ".store" / "teacher"))
+    steps = _student_steps(order, course), _teacher_steps(order, course)
+    count = len(steps[0]) + len(steps[1])
+    student = run(steps[0], stores[0], crew.student, _among(report, 0, count))
+    teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]), count))
+    diagnostics = in_order([*course.diagnostics, *_told(student), *_told(teacher)])
+    ran = student.ran + teacher.ran
+    if stops(diagnostics, strict=order.strict):
+        return Made(diagnostics, stopped=True, ran=ran)
+    trees = (*_trees(order, student, stores[0]), *_trees(order, teacher, stores[1]))
+    published = publish(order.build, trees)
+    remember(order.build, fingerprint, (tree.name for tree in trees), diagnostics)
+    _prune(order, zip(stores, steps, strict=True), ran)
+    return Made(diagnostics, ran=ran, changed=published.changed, kept=published.kept)
+
+
+def _student_steps(order: Order, course: Judged) -> tuple[Step, ...]:
+    request = order.request
+    return tuple(step for point in order.outputs.student for step in _output(point).steps(course.handbook, request))
+
+
+def _teacher_steps(order: Order, course: Judged) -> tuple[Step, ...]:
+    request = order.request
+    return tuple(step for point in order.outputs.teacher for step in _output(point).steps(course.guide, request))
+
+
+def _output(point: EntryPoint) -> Any:
+    try:
+        return made(point)
+    except (ImportError, AttributeError) as problem:
+        raise OutputMissingError(point.name, str(problem)) from problem
+
+
+def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:
+    """Raises ValueError when a student's output has something in the teacher's tree, or the other way round."""
+    for_teacher = store.root.endswith(TEACHER_TREE)
+    trees = trees_of(finished.manifests, store, whole=order.makes_whole)
+    for tree in trees:
+        if (tree.name == TEACHER_TREE) != for_teacher:
+            raise ValueError(f"{tree.name}: students' and teachers' files are kept apart")
+    return trees
+
+
+def _told(finished: Finished) -> Iterator[Diagnostic]:
+    for manifest in finished.manifests:
+        yield from manifest.diagnostics
+
+
+def _among(report: Report, before: int, total: int) -> Report:
+    """Counts on from the steps of the other pool."""
+    return lambda progress: report(replace(progress, done=progress.done + before, total=total))
+
+
+def _prune(order: Order, used: Iterable[tuple[Store, tuple[Step, ...]]], ran: tuple[str, ...]) -> None:
+    if ran and order.every_output and not order.chapters:
+        for store, steps in used:
+            prune(store, [step.key for step in steps])
+
+
+def _require_chapters(order: Order, course: Judged, words: Labels) -> None:
+    known = [chapter.id for chapter in course.handbook.chapters]
+    for chapter in order.chapters:
+        if chapter not in known:
+            unknown = words("There is no chapter ‘{chapter}’. There are:", chapter=chapter)
+            raise StoppedError(f"{unknown} {', '.join(known)}")

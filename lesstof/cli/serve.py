@@ -1,0 +1,90 @@
+"""`lesstof serve`: the site on this computer, made again with the decks each time a file is saved."""
+
+import argparse
+import threading
+import time
+import traceback
+from pathlib import Path
+from typing import NoReturn
+
+from lesstof.cli.build import summary
+from lesstof.cli.console import tell
+from lesstof.cli.courses import show
+from lesstof.cli.crew import Crew
+from lesstof.cli.failing import StoppedError, end_workers, tell_fault
+from lesstof.cli.making import Made, make
+from lesstof.cli.order import order_of
+from lesstof.cli.preview import ADDRESS, News, server
+from lesstof.cli.progress import teller
+from lesstof.cli.sources import source_files, state_of
+from lesstof.labels import Labels
+
+LOOK_SECONDS = 0.4
+
+
+def run(options: argparse.Namespace, words: Labels) -> int:
+    """Serve until Ctrl+C. Raises StoppedError when the course cannot be read at all or the port is taken."""
+    order = order_of(options, words)
+    news = News()
+    try:
+        host = server(order.build / "site", options.port, news)
+    except OSError as problem:
+        taken = words("Port {port} is in use. Choose another one with --port.", port=options.port)
+        raise StoppedError(taken) from problem
+    threading.Thread(target=host.serve_forever, daemon=True).start()
+    tell(words("Your site: {address}  (stop with Ctrl+C)", address=f"http://{ADDRESS}:{host.server_port}/"))
+    with Crew(order.jobs, order.outputs.modules) as crew:
+        try:
+            _follow(options, words, order.settings.root, crew, news)
+        except KeyboardInterrupt:
+            end_workers()
+            tell("")
+    return 0
+
+
+def _follow(options: argparse.Namespace, words: Labels, root: Path, crew: Crew, news: News) -> NoReturn:
+    seen = None
+    while True:
+        now = state_of(source_files(root, with_teacher=True))
+        if now != seen:
+            seen = now
+            _renew(options, words, crew, news)
+        time.sleep(LOOK_SECONDS)
+
+
+def _renew(options: argparse.Namespace, words: Labels, crew: Crew, news: News) -> None:
+    """One build; whatever goes wrong is told at the prompt and in the browser, and the last good site stays."""
+    try:
+        made = _made(options, words, crew)
+    except StoppedError as stop:
+        crew.dismiss()
+        tell(str(stop))
+        news.tell(str(stop), new_site=False)
+    except Exception as problem:
+        crew.dismiss()
+        tell_fault(options, words, getattr(problem, "details", "") + traceback.format_exc())
+        news.tell(words("Something went wrong in Lesstof itself; see the prompt."), new_site=False)
+    else:
+        news.tell(_for_browser(made, words), new_site="site" in made.changed)
+
+
+def _made(options: argparse.Namespace, words: Labels, crew: Crew) -> Made:
+    start = time.monotonic()
+    order = order_of(options, words)
+    progress = teller(quiet=options.quiet)
+    try:
+        made = make(order, crew, progress, words)
+    finally:
+        progress.close()
+    show(made.diagnostics, words)
+    for line in summary(made, order, words, time.monotonic() - start):
+        tell(line)
+    return made
+
+
+def _for_browser(made: Made, words: Labels) -> str:
+    if not made.stopped:
+        return ""
+    from lesstof.checks.reporting import report
+
+    return report(made.diagnostics, "text", words.language)

@@ -1,0 +1,75 @@
+"""The files that a course is made of, and one digest of everything that a build depends on."""
+
+import os
+import re
+import sysconfig
+from collections.abc import Iterator
+from pathlib import Path
+
+import lesstof
+from lesstof.model.source import digest_of
+
+FILE = "mkdocs.yml"
+FOLDERS = ("chapters", "exercises", "content")
+NOWHERE = (-1, -1)
+_THEME_FOLDER = re.compile(r"^\s+custom_dir:\s*['\"]?([^'\"#\n]+)", re.MULTILINE)
+
+
+def source_files(root: Path, *, with_teacher: bool) -> tuple[Path, ...]:
+    """Every file of the course that can matter, sorted; without teachers' files when those stay closed."""
+    found = [root / FILE, *configuration_files(root)]
+    for folder in FOLDERS:
+        found += _files(root / folder)
+    return tuple(sorted(path for path in found if with_teacher or ".docent" not in path.name.casefold()))
+
+
+def configuration_files(root: Path) -> tuple[Path, ...]:
+    """The files of the theme folder that mkdocs.yml names, if it names one within the course."""
+    found = _THEME_FOLDER.search(_content(root / FILE).decode(errors="replace"))
+    folder = (root / found[1].strip()).resolve() if found else root
+    return tuple(sorted(_files(folder))) if folder != root and folder.is_relative_to(root.resolve()) else ()
+
+
+def digest_of_files(root: Path, paths: tuple[Path, ...]) -> str:
+    """Digest of names and contents; a file that cannot be read counts by its name."""
+    return digest_of(*(part for path in paths for part in (_name(root, path), _content(path))))
+
+
+def digest_of_program() -> str:
+    """Tells versions of this program and of its libraries apart, cheaply: by sizes and times of change."""
+    home = Path(lesstof.__file__).parent
+    code = [path for folder in (home, home.parent / "slides_builder") for path in sorted(_files(folder))]
+    libraries = Path(sysconfig.get_path("purelib")).stat().st_mtime_ns
+    return digest_of(str(libraries), *(f"{path.name} {_state(path)}" for path in code))
+
+
+def state_of(paths: tuple[Path, ...]) -> dict[Path, tuple[int, int]]:
+    """Size and time of change of every file that is there: looking works on every kind of disk."""
+    return {path: state for path in paths if (state := _state(path)) != NOWHERE}
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        for name in names:
+            if not name.startswith((".", "~$")):
+                yield Path(place, name)
+
+
+def _name(root: Path, path: Path) -> str:
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def _state(path: Path) -> tuple[int, int]:
+    try:
+        state = path.stat()
+    except OSError:
+        return NOWHERE
+    return state.st_size, state.st_mtime_ns

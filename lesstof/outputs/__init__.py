@@ -1,0 +1,1 @@
+"""The seam between a course and what is made of it, and its tenants."""

@@ -1,0 +1,39 @@
+"""Files that are no pages: style sheet, feed, pictures, and pages that lead on from old codes."""
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from lesstof.model.source import digest_of
+from lesstof.outputs.site.feed import feed
+from lesstof.outputs.site.rendering.shelf import FEED, Shelf
+from lesstof.outputs.site.styles import style_sheet
+
+
+def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
+    """Name and content of every file; the style sheet is put on the pages as well."""
+    sheet = style_sheet()
+    name = f"assets/lesstof.{digest_of(sheet)[:8]}.css"
+    config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
+    yield name, sheet
+    if shelf.posts:
+        yield FEED, feed(shelf)
+    for picture in shelf.handbook.pictures:
+        yield f"media/{picture.path}", (Path(shelf.handbook.root) / picture.path).read_bytes()
+    for attachment in shelf.handbook.attachments:
+        for code in attachment.old_codes:
+            yield f"b/{code}/index.html", _moved(shelf, code, attachment.code)
+
+
+def _moved(shelf: Shelf, old: str, new: str) -> str:
+    """A page that leads on at once, and by a link where that is switched off."""
+    language = escape(shelf.handbook.book.language)
+    title = escape(shelf.label("Attachment #{old} is now #{new}", old=old, new=new))
+    return (
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
+        f'<link rel="canonical" href="../{new}/">\n<meta http-equiv="refresh" content="0; url=../{new}/">\n</head>\n'
+        f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="../{new}/">#{new}</a></p>\n</main>\n</body>\n</html>\n'
+    )

@@ -1,0 +1,104 @@
+"""A build by MkDocs in a folder that is thrown away: a course in, files out."""
+
+import logging
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from lesstof.building.step import Artifact, Result
+from lesstof.model.diagnostic import diagnose
+from lesstof.model.handbook import Handbook
+from lesstof.model.source import Span
+from lesstof.outputs.site.rendering.shelf import Download
+
+_MEDIA_TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".xml": "application/xml",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".woff2": "font/woff2",
+    ".txt": "text/plain",
+    ".gz": "application/gzip",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
+# The first moment of 1980, in seconds: whoever dates something, dates it by this.
+_EPOCH = "315532800"
+
+
+def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, ...] = ()) -> Result:
+    """All files of the site as artifacts under `site/`.
+
+    What mkdocs.yml makes impossible is one diagnostic E902 with MkDocs' own words.
+    """
+    with tempfile.TemporaryDirectory(prefix="lesstof-") as folder, _undated(), _collected() as told:
+        try:
+            build(_config(handbook, config_file, folder, downloads))
+        except (Abort, ConfigurationError) as error:
+            reason = "; ".join(told) or str(error)
+            return Result((), (diagnose("E902", Span(Path(config_file).name), reason=reason),))
+        return Result(tuple(_artifacts(Path(folder))))
+
+
+def _config(handbook: Handbook, config_file: str, folder: str, downloads: tuple[Download, ...]) -> MkDocsConfig:
+    config = load_config(config_file=config_file, site_dir=folder)
+    plugin = config.plugins.get("lesstof")
+    if plugin is None:
+        raise ConfigurationError("plugins: - lesstof")
+    plugin.handed, plugin.downloads = handbook, downloads
+    config.plugins.on_startup(command="build", dirty=False)
+    return config
+
+
+def _artifacts(folder: Path) -> Iterator[Artifact]:
+    for path in sorted(found for found in folder.rglob("*") if found.is_file()):
+        media_type = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
+        yield Artifact(f"site/{path.relative_to(folder).as_posix()}", media_type, path.read_bytes())
+
+
+@contextmanager
+def _undated() -> Iterator[None]:
+    """Templates and plug-ins that write a date write the same one in every build."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = _EPOCH
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before
+
+
+class _Collector(logging.Handler):
+    """Keeps the errors that MkDocs logs."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.told.append(record.getMessage().strip())
+
+
+@contextmanager
+def _collected() -> Iterator[list[str]]:
+    logger, collector = logging.getLogger("mkdocs"), _Collector()
+    logger.addHandler(collector)
+    try:
+        yield collector.told
+    finally:
+        logger.removeHandler(collector)

@@ -1,0 +1,124 @@
+"""What the site asks of its hosts: theme folder, features, colours, and words that Material lacks."""
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+import lesstof
+from lesstof.labels import Labels
+from lesstof.outputs.site.rendering.shelf import FEED, Shelf
+
+FEATURES = (
+    "navigation.prune",
+    "navigation.tabs",
+    "navigation.top",
+    "navigation.footer",
+    "toc.integrate",
+    "toc.follow",
+    "search.highlight",
+)
+# Files of the theme that no page of ours uses: source maps, and word lists of other languages.
+_UNUSED = ("assets/javascripts/lunr/", "assets/images/favicon.png")
+
+
+def theme_folder() -> Path:
+    """Templates, fonts and style sheets of our own."""
+    return Path(str(files(__package__).joinpath("theme")))
+
+
+def empty_folder() -> Path:
+    """A folder without anything to publish, for MkDocs to look in."""
+    return Path(str(files(__package__).joinpath("staging")))
+
+
+def furnish(config: MkDocsConfig, label: Labels) -> None:
+    """Put our theme before Material's, and choose what a course always has."""
+    theme = config.theme
+    folder = str(theme_folder())
+    if folder not in theme.dirs:
+        theme.dirs.insert(1 if theme.custom_dir else 0, folder)
+    theme["font"] = False
+    theme["features"] = list(dict.fromkeys([*FEATURES, *(theme.get("features") or [])]))
+    theme["favicon"] = "assets/favicon.svg"
+    theme["icon"] = {"logo": "lesstof/mark", **(theme.get("icon") or {})}
+    theme["palette"] = theme.get("palette") or _palette(label)
+    config.extra.setdefault("generator", False)
+    config.docs_dir = str(empty_folder())
+
+
+def is_used(path: str, language: str) -> bool:
+    """Whether a file of the theme belongs on the site."""
+    if path.endswith(".map"):
+        return False
+    wanted = (f"lunr.{language}.min.js", "lunr.stemmer.support.min.js")
+    return not path.startswith(_UNUSED) or path.endswith(wanted)
+
+
+def facts(shelf: Shelf) -> dict[str, Any]:
+    """What the templates may use, beside what the hosts give them."""
+    return {
+        "lesstof_label": shelf.label,
+        "lesstof_words": words(shelf.label),
+        "lesstof_book": shelf.handbook.book,
+        "lesstof_feed": FEED if shelf.posts else "",
+        "lesstof_ways": ways(shelf),
+        "lesstof_generator": generator(),
+    }
+
+
+def words(label: Labels) -> dict[str, str]:
+    """Material's words that we say differently."""
+    return {
+        "header": label("Top of the page"),
+        "footer": label("Previous and next page"),
+        "nav": label("Contents of the book"),
+        "tabs": label("Main parts of the site"),
+        "toc": label("On this page"),
+        "search.placeholder": label("Search the book"),
+        "search.result.initializer": label("Search is starting"),
+        "search.result.none": label("Nothing found"),
+        "search.result.one": label("1 page found"),
+        "search.result.other": label("# pages found"),
+    }
+
+
+def ways(shelf: Shelf) -> list[tuple[str, str]]:
+    """Where a reader who is lost may want to go: a word and an address."""
+    names = (("Glossary", "glossary"), ("Register", "register"), ("Attachments", "attachments"))
+    return [(shelf.label(word), shelf.addresses.of("made", name)) for word, name in names]
+
+
+def mended(html: str, accent: str, kind: str) -> str:
+    """A finished page with what no template of the theme lets us say.
+
+    The menu's check boxes carry an attribute that HTML does not know there; the body gets its accent and kind.
+    """
+    html = html.replace(' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"', 1)
+    html = html.replace(' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"', 1)
+    return html.replace("<body ", f'<body data-accent="{accent}" data-kind="{kind}" ', 1)
+
+
+def generator() -> str:
+    """What made the site; the same under every host."""
+    return f"Lesstof {lesstof.__version__}"
+
+
+def _palette(label: Labels) -> list[dict[str, Any]]:
+    """Follows the system first; then light and dark by choice."""
+    schemes = (
+        ("(prefers-color-scheme)", "default", "theme-light-dark", label("Choose the light scheme")),
+        ("(prefers-color-scheme: light)", "default", "weather-sunny", label("Choose the dark scheme")),
+        ("(prefers-color-scheme: dark)", "slate", "weather-night", label("Follow the scheme of this device")),
+    )
+    return [
+        {
+            "media": media,
+            "scheme": scheme,
+            "primary": "custom",
+            "accent": "custom",
+            "toggle": {"icon": f"material/{icon}", "name": name},
+        }
+        for media, scheme, icon, name in schemes
+    ]

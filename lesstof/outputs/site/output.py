@@ -1,0 +1,83 @@
+"""The browser version as an output of `lesstof build`: one step that makes the whole site."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from lesstof.building.step import Result, Step
+from lesstof.model.handbook import Handbook
+from lesstof.model.source import digest_of
+from lesstof.outputs.contract import Request
+from lesstof.outputs.site.rendering.shelf import Download
+
+# Rooms whose code or data shape a page, and hosts that write around it.
+_ROOMS = ("model", "labels", "design", "drawing", "outputs")
+_HOSTS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2")
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOrder:
+    """What the step is handed: the handbook, the course's mkdocs.yml, and lesson decks to offer."""
+
+    handbook: Handbook
+    config_file: str
+    downloads: tuple[Download, ...] = ()
+
+
+class Site:
+    """The site of the whole course; never limited to some chapters, because its pages link to each other."""
+
+    name = "site"
+
+    def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
+        """One step, whose artifacts lie under `site/`."""
+        order = SiteOrder(handbook, request.config_file)
+        return (Step("site", code_version(), (*inputs_of(handbook), request.config_digest), make_site, order),)
+
+
+def make_site(order: SiteOrder) -> Result:
+    """Build the site; runs in another process."""
+    # MkDocs takes a third of a second to import: only who builds pays for it.
+    from lesstof.outputs.site.building import build_site
+
+    return build_site(order.handbook, order.config_file, order.downloads)
+
+
+def inputs_of(handbook: Handbook) -> tuple[str, ...]:
+    """Digests of all that pages are made of."""
+    digests = [
+        *(chapter.digest for chapter in handbook.chapters),
+        *(exercise.digest for exercise in handbook.exercises),
+        *(attachment.digest for attachment in handbook.attachments),
+        *(post.digest for post in handbook.posts),
+        *(page.digest for page in handbook.pages),
+    ]
+    pictures = (digest_of(picture.path, picture.digest) for picture in handbook.pictures)
+    return (digest_of(repr(handbook.book)), *digests, *pictures)
+
+
+@cache
+def code_version() -> str:
+    """Digest of the code that makes pages and the versions of its hosts."""
+    rooms = [part for room in _ROOMS for part in _contents(files("lesstof").joinpath(room))]
+    hosts = [f"{name} {_version(name)}" for name in _HOSTS]
+    return digest_of(*rooms, *hosts)[:16]
+
+
+def _contents(folder: Traversable) -> Iterable[bytes]:
+    for entry in sorted(folder.iterdir(), key=lambda found: found.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _contents(entry)
+        elif entry.is_file():
+            yield entry.name.encode()
+            yield entry.read_bytes()
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,84 @@
+"""The MkDocs plug-in: a course in, pages out. Thin on purpose: what a page holds is decided in `rendering`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from lesstof.model.handbook import Handbook
+from lesstof.outputs.site.assets import static_files
+from lesstof.outputs.site.config import LesstofConfig
+from lesstof.outputs.site.course import read_handbook
+from lesstof.outputs.site.hosting import facts, furnish, is_used, mended
+from lesstof.outputs.site.navigation import navigation
+from lesstof.outputs.site.page import CoursePage
+from lesstof.outputs.site.rendering.book import contents, pages
+from lesstof.outputs.site.rendering.page import render
+from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
+
+WATCHED = ("chapters", "exercises", "content")
+
+
+class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
+    """`handed` and `downloads` come from `lesstof build`; without them the plug-in reads the course itself."""
+
+    handed: Handbook | None = None
+    downloads: tuple[Download, ...] = ()
+    shelf: Shelf
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Its presence keeps this plug-in alive between the builds of a preview."""
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the course and furnish the theme."""
+        handbook = self.handed or read_handbook(Path(str(config.config_file_path)))
+        self.shelf = shelf_of(handbook, self.downloads)
+        furnish(config, self.shelf.label)
+        return config
+
+    @event_priority(100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Every page and file is one that we make; of the theme, what is used."""
+        entries = contents(self.shelf)
+        kept = Files([file for file in files if is_used(file.src_uri, self.shelf.handbook.book.language)])
+        for page in pages(entries):
+            rendered = render(page, self.shelf, config.use_directory_urls)
+            file = File.generated(config, page.source, content=rendered.source)
+            CoursePage(page, rendered, file, config)
+            kept.append(file)
+        for name, data in static_files(self.shelf, config):
+            kept.append(File.generated(config, name, content=data))
+        if config.nav is None:
+            config.nav = navigation(entries)
+        return kept
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Words and facts for the templates."""
+        env.globals.update(facts(self.shelf))
+        return env
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Mend what the theme writes wrong; the page's accent and kind are for the style sheet."""
+        course = page.course if isinstance(page, CoursePage) else None
+        return mended(output, course.accent if course else "", course.kind if course else "")
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for the page that says that a page is not there."""
+        return mended(output_content, "", "missing") if template_name == "404.html" else output_content
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
+    ) -> LiveReloadServer:
+        """Watch what authors edit."""
+        root = Path(str(config.config_file_path)).parent
+        for name in WATCHED:
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        return server

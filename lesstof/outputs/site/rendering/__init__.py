@@ -1,0 +1,1 @@
+"""From the handbook to HTML; knows nothing of MkDocs."""

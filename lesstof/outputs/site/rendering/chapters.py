@@ -1,0 +1,183 @@
+"""A chapter's page: opener, sections with their parts, exercises, attachments and posts."""
+
+from functools import partial
+from typing import assert_never
+
+from lesstof.model.chapter import (
+    AttachmentReference,
+    CaseBox,
+    Chapter,
+    ClassSlide,
+    Example,
+    Interview,
+    KeyIdeas,
+    KeyPoints,
+    LawBox,
+    Notice,
+    Objectives,
+    Part,
+    PlanStep,
+    Section,
+    Terms,
+)
+from lesstof.model.figure import Figure
+from lesstof.model.prose import Element, Nodes, Prose
+from lesstof.outputs.site.rendering import boxed_parts
+from lesstof.outputs.site.rendering.attachments import attachment_card
+from lesstof.outputs.site.rendering.boxes import box, facts, heading, link, listed
+from lesstof.outputs.site.rendering.exercise_lists import exercise_list
+from lesstof.outputs.site.rendering.figures import figure
+from lesstof.outputs.site.rendering.news import post_lines
+from lesstof.outputs.site.rendering.page import SitePage
+from lesstof.outputs.site.rendering.plan_steps import plan_step
+from lesstof.outputs.site.rendering.shelf import Shelf
+from lesstof.outputs.site.rendering.tags import e, nodes
+from lesstof.outputs.site.rendering.words import long_date, summary
+from lesstof.outputs.site.rendering.writing import written
+
+
+def chapter_page(shelf: Shelf, chapter: Chapter) -> SitePage:
+    """The page of a chapter."""
+    title = shelf.label("Chapter {number}: {title}", number=chapter.number, title=chapter.title)
+    return SitePage(
+        address=f"{chapter.id}/",
+        title=title,
+        description=summary(f"{title}. {chapter.core_question}"),
+        kind="chapter",
+        view=partial(_view, chapter),
+        accent=shelf.accent(chapter.id),
+        short=f"{chapter.number}. {chapter.title}",
+    )
+
+
+def part_name(shelf: Shelf, chapter: Chapter) -> str:
+    """*Deel 4 · Meten en borgen*, empty for a chapter outside every part."""
+    found = shelf.part_of(chapter)
+    return f"{shelf.label('Part {number}', number=found[0])} · {found[1].title}" if found else ""
+
+
+def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
+    at_exercises = next(
+        (place for place, section in enumerate(chapter.sections, 1) if _has(section, KeyPoints)), len(chapter.sections)
+    )
+    sections = [_section(shelf, section) for section in chapter.sections]
+    return nodes(
+        _opener(shelf, chapter),
+        _parts(shelf, chapter.opening),
+        _recall(shelf, chapter),
+        sections[:at_exercises],
+        _exercises(shelf, chapter),
+        sections[at_exercises:],
+        _posts(shelf, chapter),
+    )
+
+
+def _opener(shelf: Shelf, chapter: Chapter) -> Element:
+    label = shelf.label
+    above = part_name(shelf, chapter)
+    number = e(
+        "span", e("span", label("Chapter"), " ", class_="lt-sr"), str(chapter.number), class_="lt-opener__number"
+    )
+    reviewed = long_date(shelf.handbook.book.language, chapter.reviewed)
+    exercises = shelf.exercises_of.get(chapter.id, ())
+    count = link(f"exercises:{chapter.id}", str(len(exercises))) if exercises else None
+    return e(
+        "header",
+        e("p", above, class_="lt-opener__part") if above else None,
+        e("h1", number, " ", chapter.title),
+        e("p", chapter.core_question, class_="lt-opener__question") if chapter.core_question else None,
+        facts(
+            (label("Study load"), chapter.study_load), (label("Exercises"), count), (label("Facts checked"), reviewed)
+        ),
+        class_="lt-opener",
+    )
+
+
+def _section(shelf: Shelf, section: Section) -> Element:
+    number = e("span", section.number, class_="lt-number") if section.number else None
+    title = e("h2", number, " " if number else None, section.title, id=section.id)
+    ideas = [boxed_parts.key_ideas(shelf, part) for part in section.parts if isinstance(part, KeyIdeas)]
+    parts = tuple(part for part in section.parts if not isinstance(part, KeyIdeas))
+    return e("section", title, ideas, _parts(shelf, parts), class_="lt-section")
+
+
+def _parts(shelf: Shelf, parts: tuple[Part, ...]) -> Nodes:
+    return tuple(node for part in parts for node in nodes(_part(shelf, part)))
+
+
+def _part(shelf: Shelf, part: Part) -> Nodes | Element | None:
+    match part:
+        case Prose():
+            return written(shelf, part, 3)
+        case Objectives():
+            return boxed_parts.objectives(shelf, part)
+        case Terms():
+            return boxed_parts.terms(shelf, part)
+        case KeyIdeas():
+            return boxed_parts.key_ideas(shelf, part)
+        case KeyPoints():
+            return boxed_parts.key_points(shelf, part)
+        case Figure():
+            return figure(shelf, part)
+        case Example():
+            return boxed_parts.example(shelf, part)
+        case Interview():
+            return boxed_parts.interview(shelf, part)
+        case CaseBox():
+            return boxed_parts.case_box(shelf, part)
+        case LawBox():
+            return boxed_parts.law_box(shelf, part)
+        case PlanStep():
+            return plan_step(shelf, part)
+        case AttachmentReference():
+            return attachment_card(shelf, part.code, part.prose)
+        case Notice():
+            return boxed_parts.notice(shelf, part)
+        case ClassSlide():
+            return None
+    assert_never(part)
+
+
+def _recall(shelf: Shelf, chapter: Chapter) -> Element | None:
+    """Questions of earlier chapters to start with."""
+    known = [shelf.exercises[id] for id in chapter.recall if id in shelf.exercises]
+    if not known:
+        return None
+    lead = e("p", shelf.label("Fetch what you learnt before. Answer these questions without looking back."))
+    links = listed(
+        [link(f"exercise:{found.id}", e("span", found.id, class_="lt-number"), " ", found.title) for found in known],
+        "lt-plain",
+    )
+    return box("recall", shelf.label("What do you still know?"), None, lead, links)
+
+
+def _exercises(shelf: Shelf, chapter: Chapter) -> Element | None:
+    found = shelf.exercises_of.get(chapter.id, ())
+    if not found:
+        return None
+    minutes = sum(exercise.minutes for exercise in found)
+    lead = shelf.label("{count} exercises, about {minutes} minutes together.", count=len(found), minutes=minutes)
+    more = link(f"exercises:{chapter.id}", shelf.label("All exercises of this chapter"))
+    return e(
+        "section",
+        heading(shelf.label("Exercises"), "exercises"),
+        e("p", lead, " ", more, "."),
+        exercise_list(shelf, found),
+        class_="lt-section",
+    )
+
+
+def _posts(shelf: Shelf, chapter: Chapter) -> Element | None:
+    posts = shelf.posts_of.get(chapter.id, ())
+    if not posts:
+        return None
+    return e(
+        "section",
+        heading(shelf.label("News about this chapter"), "news"),
+        post_lines(shelf, posts),
+        class_="lt-section",
+    )
+
+
+def _has(section: Section, kind: type) -> bool:
+    return any(isinstance(part, kind) for part in section.parts)

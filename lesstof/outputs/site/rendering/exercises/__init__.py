@@ -1,0 +1,1 @@
+"""Exercises: one page each, one module per form of answer; complete without a script."""

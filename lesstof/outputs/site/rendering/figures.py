@@ -1,0 +1,62 @@
+"""Models: the drawing in a wide and a narrow form, its caption, source, limits and explained parts."""
+
+from functools import cache
+
+from lesstof.drawing import draw
+from lesstof.drawing.svg import paint_pair
+from lesstof.model.figure import Figure, FigureKind, FigurePart
+from lesstof.model.prose import Element, Nodes, Raw
+from lesstof.outputs.site.rendering.boxes import scrolling
+from lesstof.outputs.site.rendering.shelf import Shelf
+from lesstof.outputs.site.rendering.tags import e, nodes
+
+
+def figure(shelf: Shelf, model: Figure) -> Element:
+    """A model with everything that belongs to it."""
+    label = shelf.label
+    number = e("span", figure_name(shelf, model), class_="lt-number")
+    limits = e("p", e("b", label("What it does not tell:")), " ", model.limits, class_="lt-figure__limits")
+    source = e("p", label("Source: {source}", source=model.source), class_="lt-source")
+    extra = e("span", label("In depth"), class_="lt-tag") if model.extra else None
+    return e(
+        "figure",
+        e("figcaption", e("h3", number, " ", model.title, id=f"figure-{model.id}", data_toc="no"), extra),
+        _picture(shelf, model),
+        limits if model.limits else None,
+        source if model.source else None,
+        class_=f"lt-figure lt-figure--{model.kind}",
+    )
+
+
+def figure_name(shelf: Shelf, model: Figure) -> str:
+    """*Model 11.1*."""
+    return shelf.label("Model {number}", number=model.number)
+
+
+def _picture(shelf: Shelf, model: Figure) -> Nodes:
+    """A table is a table; everything else is drawn, with its explanations for who does not see them in the drawing."""
+    if model.kind is FigureKind.TABLE:
+        return (_table(model),)
+    return nodes(_drawings(model, shelf.handbook.book.language), _explanations(model))
+
+
+@cache
+def _drawings(model: Figure, language: str) -> Raw:
+    pair = paint_pair(draw(model, language), draw(model, language, narrow=True), f"drawing-{model.id}")
+    return Raw(pair.replace("<svg ", '<svg data-search-exclude="true" '))
+
+
+def _explanations(model: Figure) -> Element | None:
+    told = [part for part in model.parts if part.text]
+    return e("dl", [_explanation(part) for part in told], class_="lt-explanations") if told else None
+
+
+def _explanation(part: FigurePart) -> Element:
+    return e("div", e("dt", part.label), e("dd", part.text))
+
+
+def _table(model: Figure) -> Element:
+    header, *rows = model.rows or ((),)
+    head = e("thead", e("tr", [e("th", cell, scope="col") if cell else e("td") for cell in header]))
+    body = [e("tr", e("th", row[0], scope="row"), [e("td", cell) for cell in row[1:]]) for row in rows if row]
+    return scrolling(e("table", head, e("tbody", body)), model.title)

@@ -1,0 +1,37 @@
+"""A page of the site before it has a host: address, names, and the function that makes its content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lesstof.model.prose import Nodes
+from lesstof.outputs.site.rendering.links import Links
+from lesstof.outputs.site.rendering.serialising import Rendered, serialise
+from lesstof.outputs.site.rendering.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class SitePage:
+    """`address` is relative to the site's root and ends in `/`, empty for the home page.
+
+    `title` names the page in its window and in search, `short` in the navigation; `accent` may be empty.
+    """
+
+    address: str
+    title: str
+    description: str
+    kind: str
+    view: Callable[[Shelf], Nodes]
+    accent: str = ""
+    short: str = ""
+    tags: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """The name of the page's virtual Markdown file."""
+        return f"{self.address}index.md"
+
+
+def render(page: SitePage, shelf: Shelf, directory_urls: bool = True) -> Rendered:
+    """The content of a page, its links relative to its address."""
+    links = Links(shelf.addresses, page.address, directory_urls, shelf.files)
+    return serialise(page.view(shelf), links, shelf.definitions)

@@ -1,0 +1,58 @@
+"""A step of the plan that grows: task, fields, the bar, and the steps that it builds on."""
+
+from lesstof.model.chapter import PlanStep
+from lesstof.model.prose import Element, Nodes
+from lesstof.outputs.site.rendering.boxes import box, link, listed
+from lesstof.outputs.site.rendering.plan_fields import plan_field
+from lesstof.outputs.site.rendering.shelf import Shelf
+from lesstof.outputs.site.rendering.tags import e, joined, nodes
+from lesstof.outputs.site.rendering.writing import written
+
+
+def plan_step(shelf: Shelf, step: PlanStep, level: int = 3) -> Element:
+    """A step with everything a student needs to do it."""
+    return box(
+        "plan",
+        step_name(shelf, step),
+        step.title,
+        written(shelf, step.task, level + 1, False),
+        _builds_on(shelf, step),
+        e("ol", [plan_field(shelf, step.id, field) for field in step.fields], class_="lt-fields")
+        if step.fields
+        else None,
+        _example(shelf, step),
+        _bar(shelf, step),
+        id=f"step-{step.id}",
+        level=level,
+    )
+
+
+def step_name(shelf: Shelf, step: PlanStep) -> str:
+    """*Planstap 11*."""
+    return shelf.label("Plan step {number}", number=step.id.lstrip("p0") or step.id)
+
+
+def _builds_on(shelf: Shelf, step: PlanStep) -> Element | None:
+    if not step.builds_on:
+        return None
+    earlier = joined([_earlier(shelf, id) for id in step.builds_on], ", ")
+    return e("p", shelf.label("Builds on:"), " ", earlier, class_="lt-plan__builds")
+
+
+def _earlier(shelf: Shelf, id: str) -> Nodes:
+    name = shelf.label("step {number}", number=id.lstrip("p0") or id)
+    return nodes(link(f"step:{id}", name) if shelf.has("step", id) else name)
+
+
+def _example(shelf: Shelf, step: PlanStep) -> Element | None:
+    if not step.example:
+        return None
+    return e("p", e("b", shelf.label("Example (fictitious):")), " ", step.example, class_="lt-plan__example")
+
+
+def _bar(shelf: Shelf, step: PlanStep) -> Element | None:
+    if not step.bar:
+        return None
+    return e(
+        "div", e("p", e("b", shelf.label("Good enough when:"))), listed(step.bar, "lt-checks"), class_="lt-plan__bar"
+    )

@@ -1,0 +1,151 @@
+"""A tree of nodes as HTML, with its headings and its plain text, in one walk."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from importlib.resources import files
+
+from lesstof.model.prose import Element, Node, Nodes, Raw, plain
+from lesstof.outputs.addresses import tag_slug
+from lesstof.outputs.site.rendering.links import Links
+
+_ALLOWED = tomllib.loads(files(__package__).joinpath("allowed.toml").read_text(encoding="utf-8"))
+_VOID = frozenset(_ALLOWED["tags"]["void"])
+_HEADINGS = {tag: int(tag[1]) for tag in _ALLOWED["tags"]["headings"]}
+_BLOCKS = frozenset(_ALLOWED["tags"]["blocks"])
+_LINES = frozenset(_ALLOWED["tags"]["lines"])
+_CELLS = frozenset({"td", "th"})
+_TAGS = frozenset(tag for group in _ALLOWED["tags"].values() for tag in group)
+_ATTRIBUTES = frozenset(name for group in _ALLOWED["attributes"].values() for name in group)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a page; `listed` ones stand in its table of contents."""
+
+    level: int
+    id: str
+    text: str
+    listed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page's content. `source` is its text as Markdown without markup, for whoever reads a page's source."""
+
+    html: str
+    source: str
+    headings: tuple[Heading, ...]
+    ids: frozenset[str]
+
+
+def serialise(tree: Nodes, links: Links, definitions: Mapping[str, str]) -> Rendered:
+    """The tree as a page's content.
+
+    Only known elements and attributes get out, references become links relative to the page, and every heading gets
+    an id. `definitions` are the texts that links to terms carry as their title.
+    """
+    writer = _Writer(links, definitions)
+    writer.write_all(tree)
+    source = _tidy("".join(writer.source))
+    return Rendered("".join(writer.html), source, tuple(writer.headings), frozenset(writer.ids))
+
+
+def _tidy(text: str) -> str:
+    text = "\n".join(line.strip() for line in text.splitlines())
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text.strip() + "\n"
+
+
+class _Writer:
+    def __init__(self, links: Links, definitions: Mapping[str, str]) -> None:
+        self.html: list[str] = []
+        self.source: list[str] = []
+        self.headings: list[Heading] = []
+        self.ids: set[str] = set()
+        self._links = links
+        self._definitions = definitions
+        self._hidden = 0
+
+    def write_all(self, tree: Nodes) -> None:
+        for node in tree:
+            self._write(node)
+
+    def _write(self, node: Node) -> None:
+        if isinstance(node, str):
+            text = escape(node, quote=False)
+            self.html.append(text)
+            if not self._hidden:
+                self.source.append(text)
+        elif isinstance(node, Raw):
+            self.html.append(node.html)
+        elif node.tag in _TAGS:
+            self._element(node)
+        else:
+            self.write_all(node.children)
+
+    def _element(self, node: Element) -> None:
+        tag = node.tag
+        attributes = self._heading(node) if tag in _HEADINGS else node.attributes
+        self.html.append(f"<{tag}{self._attributes(attributes)}>")
+        if tag in _VOID:
+            self.source.append("\n" if tag == "br" else "")
+            return
+        self._begin(tag)
+        self.write_all(node.children)
+        self._end(tag)
+        self.html.append(f"</{tag}>")
+
+    def _begin(self, tag: str) -> None:
+        self._hidden += tag == "details"
+        if self._hidden:
+            return
+        if tag in _BLOCKS:
+            self.source.append("\n\n")
+        elif tag in _HEADINGS:
+            self.source.append("\n\n" + "#" * _HEADINGS[tag] + " ")
+        elif tag in _LINES:
+            self.source.append(" " if tag in _CELLS else "\n- " if tag == "li" else "\n")
+
+    def _end(self, tag: str) -> None:
+        self._hidden -= tag == "details"
+        if not self._hidden and (tag in _BLOCKS or tag in _HEADINGS):
+            self.source.append("\n\n")
+
+    def _heading(self, node: Element) -> tuple[tuple[str, str], ...]:
+        text = plain(node)
+        id = self._unique(node.get("id") or tag_slug(text) or "deel")
+        listed = node.get("data-toc") != "no"
+        self.headings.append(Heading(_HEADINGS[node.tag], id, text, listed))
+        return (("id", id), *(pair for pair in node.attributes if pair[0] not in {"id", "data-toc"}))
+
+    def _unique(self, id: str) -> str:
+        free, number = id, 2
+        while free in self.ids:
+            free, number = f"{id}-{number}", number + 1
+        return free
+
+    def _attributes(self, attributes: tuple[tuple[str, str], ...]) -> str:
+        if not attributes:
+            return ""
+        kept: dict[str, str] = {}
+        for name, value in attributes:
+            for key, text in self._kept(name, value):
+                kept.setdefault(key, text)
+        if "id" in kept:
+            self.ids.add(kept["id"])
+        return "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
+
+    def _kept(self, name: str, value: str) -> tuple[tuple[str, str], ...]:
+        if name in {"href", "src"}:
+            return self._linked(name, value)
+        return ((name, value),) if name in _ATTRIBUTES or name.startswith(("data-", "aria-")) else ()
+
+    def _linked(self, name: str, value: str) -> tuple[tuple[str, str], ...]:
+        target = self._links.to(value)
+        if target is None:
+            return ()
+        definition = self._definitions.get(value.removeprefix("term:")) if value.startswith("term:") else None
+        return ((name, target), ("title", definition)) if definition else ((name, target),)

@@ -1,0 +1,113 @@
+"""What pages look up, indexed once per handbook."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from lesstof.design import accent_of, tokens
+from lesstof.labels import Labels, labels
+from lesstof.model.chapter import Chapter, PlanStep, Section
+from lesstof.model.exercise import Exercise
+from lesstof.model.figure import Figure
+from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Picture, Post, WrittenPage
+from lesstof.model.prose import plain
+from lesstof.outputs.addresses import Addresses, addresses
+
+FEED = "feed.xml"
+T = TypeVar("T")
+K = TypeVar("K")
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A lesson deck that the site offers: `address` relative to the site's root, size in bytes."""
+
+    chapter: str
+    title: str
+    address: str
+    size: int
+    slides: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A handbook with its indexes; lists are in the book's order, posts newest first."""
+
+    handbook: Handbook
+    label: Labels
+    addresses: Addresses
+    chapters: dict[str, Chapter]
+    sections: dict[tuple[str, str], Section]
+    exercises: dict[str, Exercise]
+    exercises_of: dict[str, tuple[Exercise, ...]]
+    figures: dict[str, Figure]
+    steps: dict[str, PlanStep]
+    attachments: dict[str, Attachment]
+    pictures: dict[str, Picture]
+    posts: tuple[Post, ...]
+    posts_of: dict[str, tuple[Post, ...]]
+    definitions: dict[str, str]
+    downloads: tuple[Download, ...] = ()
+
+    @property
+    def files(self) -> frozenset[str]:
+        """The finished files that pages may link to."""
+        return frozenset((FEED, *(download.address for download in self.downloads)))
+
+    def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
+        """The written pages of a kind, first those that the home page names, in its order."""
+        home = next((page for page in self.handbook.pages if page.kind is PageKind.HOME), None)
+        named = [reference.id for reference in home.references if reference.kind == "page"] if home else []
+        found = [page for page in self.handbook.pages if page.kind is kind]
+        return tuple(sorted(found, key=lambda page: named.index(page.id) if page.id in named else len(named)))
+
+    def part_of(self, chapter: Chapter) -> tuple[int, BookPart] | None:
+        """The part that holds a chapter, with its number from 1."""
+        parts = enumerate(self.handbook.book.parts, 1)
+        return next(((place, part) for place, part in parts if part.first <= chapter.number <= part.last), None)
+
+    def has(self, kind: str, id: str) -> bool:
+        """Whether a reference leads somewhere."""
+        return self.addresses.has(kind, id)
+
+    def accent(self, chapter: str) -> str:
+        """The name of the accent of a chapter's part; empty for an unknown chapter."""
+        found = self.chapters.get(chapter)
+        return accent_of(self.handbook.book, found.number).name if found else ""
+
+    def part_accent(self, number: int) -> str:
+        """The name of the accent of a part, numbered from 1."""
+        accents = tokens().accents
+        return accents[(number - 1) % len(accents)].name
+
+
+def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
+    """The indexes of a handbook."""
+    sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
+    posts = tuple(sorted(handbook.posts, key=lambda post: (post.date, post.id), reverse=True))
+    return Shelf(
+        handbook=handbook,
+        label=labels(handbook.book.language),
+        addresses=addresses(handbook),
+        chapters={chapter.id: chapter for chapter in handbook.chapters},
+        sections=sections,
+        exercises={exercise.id: exercise for exercise in handbook.exercises},
+        exercises_of=grouped(handbook.exercises, lambda exercise: exercise.chapter),
+        figures={part.id: part for chapter in handbook.chapters for part in chapter.parts if isinstance(part, Figure)},
+        steps={step.id: step for step in handbook.plan_steps()},
+        attachments={code: found for found in handbook.attachments for code in (*found.old_codes, found.code)},
+        pictures={picture.path: picture for picture in handbook.pictures},
+        posts=posts,
+        posts_of=grouped(posts, lambda post: post.chapter),
+        definitions={term.id: plain(term.definition) for term in handbook.glossary},
+        downloads=downloads,
+    )
+
+
+def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    """Items by key, keys in the order of their first item."""
+    groups: defaultdict[K, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,0 +1,55 @@
+"""The pages' building blocks: elements written as calls."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from lesstof.model.prose import Element, Node, Nodes, Raw
+
+Child: TypeAlias = "Node | Iterable[Child] | None"
+Attribute = str | int | bool | None
+
+
+def e(tag: str, /, *children: Child, **attributes: Attribute) -> Element:
+    """An element; `None` children and attributes are left out, `True` is an attribute without a value.
+
+    `class_` stands for `class`, and `_` in a name for `-`.
+    """
+    named = tuple(
+        (name.rstrip("_").replace("_", "-"), "" if value is True else str(value))
+        for name, value in attributes.items()
+        if value is not None and value is not False
+    )
+    return Element(tag, named, nodes(*children))
+
+
+def nodes(*children: Child) -> Nodes:
+    """Children as one flat tuple without empty ones."""
+    flat: list[Node] = []
+    for child in children:
+        if isinstance(child, (str, Element, Raw)):
+            if child:
+                flat.append(child)
+        elif child is not None:
+            flat += nodes(*child)
+    return tuple(flat)
+
+
+def joined(items: Iterable[Nodes | Node], separator: str) -> Nodes:
+    """Items with a separator between them."""
+    result: list[Nodes | Node] = []
+    for item in items:
+        result += [separator, item] if result else [item]
+    return nodes(result)
+
+
+def replaced(tree: Nodes, tag: str, make: Callable[[Element], Node]) -> Nodes:
+    """The tree with every element of this tag replaced."""
+    return tuple(_replaced(node, tag, make) for node in tree)
+
+
+def _replaced(node: Node, tag: str, make: Callable[[Element], Node]) -> Node:
+    if not isinstance(node, Element):
+        return node
+    if node.tag == tag:
+        return make(node)
+    return Element(node.tag, node.attributes, replaced(node.children, tag, make))

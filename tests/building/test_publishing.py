@@ -1,0 +1,171 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from plain_steps import make
+
+from lesstof.building.publishing import PublishError, Tree, publish, recover, trees_of
+from lesstof.building.record import is_intact
+from lesstof.building.step import Artifact, Result
+from lesstof.building.store import Store, save
+
+
+def trees(tmp_path: Path, files: dict[str, bytes], *, whole: bool = True) -> tuple[Tree, ...]:
+    store = Store(str(tmp_path / "build" / ".store" / "student"))
+    result = Result(tuple(Artifact(path, "text/plain", data) for path, data in files.items()))
+    return trees_of([save(store, "c" * 64, result)], store, lambda _: whole)
+
+
+def state(folder: Path) -> dict[str, tuple[bytes, int, int]]:
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns, path.stat().st_ino)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path: data for path, (data, _, _) in state(folder).items()}
+
+
+def test_files_stand_in_their_trees(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    assert publish(build, trees(tmp_path, {"site/a/b.html": b"1", "decks/x.pptx": b"2"})).changed == ("decks", "site")
+    assert contents(build / "site") == {"a/b.html": b"1"}
+    assert contents(build / "decks") == {"x.pptx": b"2"}
+    assert sorted(path.name for path in build.iterdir()) == [".store", "decks", "site"]
+
+
+def test_publishing_the_same_again_touches_nothing(tmp_path: Path) -> None:
+    build, files = tmp_path / "build", {"site/a": b"1", "site/b": b"2"}
+    publish(build, trees(tmp_path, files))
+    before, folder = state(build / "site"), (build / "site").stat().st_ino
+    assert publish(build, trees(tmp_path, files)).changed == ()
+    assert state(build / "site") == before
+    assert (build / "site").stat().st_ino == folder
+
+
+def test_an_unchanged_file_keeps_its_time_when_another_changes(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"site/a": b"1", "site/b": b"2"}))
+    before = state(build / "site")
+    publish(build, trees(tmp_path, {"site/a": b"1", "site/b": b"changed"}))
+    after = state(build / "site")
+    assert after["a"][1] == before["a"][1]
+    assert after["b"][0] == b"changed"
+
+
+def test_a_file_that_is_no_longer_made_disappears(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"site/a": b"1", "site/b": b"2"}))
+    publish(build, trees(tmp_path, {"site/a": b"1"}))
+    assert contents(build / "site") == {"a": b"1"}
+
+
+def test_a_part_of_a_tree_leaves_the_other_files(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"decks/h01": b"1", "decks/h11": b"2"}))
+    publish(build, trees(tmp_path, {"decks/h11": b"new"}, whole=False))
+    assert contents(build / "decks") == {"h01": b"1", "h11": b"new"}
+    assert is_intact(build, "decks")
+
+
+def test_a_file_changed_by_hand_is_put_aside_and_told(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
+    (build / "decks" / "h01.pptx").write_bytes(b"my own words")
+    (build / "decks" / "mine.pptx").write_bytes(b"also mine")
+    (build / "decks" / "~$h01.pptx").write_bytes(b"left by an office program")
+    assert not is_intact(build, "decks")
+    published = publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
+    assert published.kept == ("kept/decks/h01.pptx", "kept/decks/mine.pptx")
+    assert contents(build / "decks") == {"h01.pptx": b"made"}
+    assert contents(build / "kept") == {"decks/h01.pptx": b"my own words", "decks/mine.pptx": b"also mine"}
+
+
+def test_a_second_change_by_hand_does_not_overwrite_the_first(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    for words in (b"first", b"second"):
+        publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
+        (build / "decks" / "h01.pptx").write_bytes(words)
+    publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
+    publish(build, trees(tmp_path, {"decks/h01.pptx": b"new"}))
+    assert set(contents(build / "kept").values()) == {b"first", b"second"}
+
+
+@pytest.mark.parametrize(
+    "path", ["a.txt", "/etc/passwd", "site/../../x", "site//x", "../x/y", ".store/x", "site/..\\x", "site/c:x"]
+)
+def test_a_path_outside_a_tree_is_refused(tmp_path: Path, path: str) -> None:
+    with pytest.raises(ValueError, match="tree"):
+        trees(tmp_path, {path: b"1"})
+
+
+def test_two_steps_that_make_one_path_are_refused(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    manifest = save(store, "d" * 64, make(("site/a", b"1")))
+    with pytest.raises(ValueError, match="site/a"):
+        trees_of([manifest, manifest], store, lambda _: True)
+
+
+def test_a_tree_that_was_moved_away_is_given_back(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"site/a": b"good"}))
+    (build / "site").rename(build / ".old-site")
+    (build / ".new-site").mkdir()
+    recover(build)
+    assert contents(build / "site") == {"a": b"good"}
+    assert sorted(path.name for path in build.iterdir()) == [".store", "site"]
+
+
+def test_a_tree_that_took_its_place_stays_and_the_old_one_goes(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"site/a": b"new"}))
+    (build / ".old-site").mkdir()
+    recover(build)
+    assert contents(build / "site") == {"a": b"new"}
+    assert not (build / ".old-site").exists()
+
+
+def test_when_writing_fails_every_tree_is_as_it_was(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"decks/a": b"good", "site/a": b"good"}))
+    wanted = trees(tmp_path, {"decks/a": b"new", "site/a": b"newer"})
+    site = next(tree for tree in wanted if tree.name == "site")
+    site.store.data_path(site.entries[0][1].digest).unlink()
+    with pytest.raises(PublishError) as caught:
+        publish(build, wanted)
+    assert caught.value.name == "site"
+    assert contents(build / "decks") == contents(build / "site") == {"a": b"good"}
+
+
+FILL_THE_DISK = """
+import resource, sys
+from pathlib import Path
+from lesstof.building.publishing import PublishError, publish, trees_of
+from lesstof.building.store import Store, load
+build = Path(sys.argv[1])
+store = Store(str(build / ".store" / "student"))
+wanted = trees_of([load(store, "c" * 64)], store, lambda _: True)
+import signal
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    publish(build, wanted)
+except PublishError as problem:
+    print(problem.name, problem.cause.strerror)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")
+def test_a_file_that_does_not_fit_is_told_and_the_old_tree_stays(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"site/a": b"good"}))
+    trees(tmp_path, {"site/a": b"x" * 5000})
+    done = subprocess.run(
+        [sys.executable, "-c", FILL_THE_DISK, str(build)], capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert done.stdout.startswith("site File too large")
+    assert contents(build / "site") == {"a": b"good"}

@@ -1,0 +1,65 @@
+import time
+from pathlib import Path
+
+from plain_steps import make
+
+from lesstof.building.step import Artifact, Result
+from lesstof.building.store import KEPT_SECONDS, Store, load, prune, save
+
+KEY, OTHER = "a" * 64, "b" * 64
+
+
+def test_a_saved_result_is_found_again_with_its_diagnostics(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    saved = save(store, KEY, make(("site/a.txt", b"hello")))
+    assert load(store, KEY) == saved
+    assert saved.diagnostics[0].arguments == (("made", "yes"),)
+    assert store.data_path(saved.entries[0].digest).read_bytes() == b"hello"
+
+
+def test_an_unknown_key_has_no_result(tmp_path: Path) -> None:
+    assert load(Store(str(tmp_path)), KEY) is None
+
+
+def test_altered_bytes_are_noticed_and_mended(tmp_path: Path) -> None:
+    store, result = Store(str(tmp_path)), make(("site/a.txt", b"hello"))
+    path = store.data_path(save(store, KEY, result).entries[0].digest)
+    path.write_bytes(b"jello")
+    assert load(store, KEY) is None
+    save(store, KEY, result)
+    assert load(store, KEY) is not None
+    assert path.read_bytes() == b"hello"
+
+
+def test_a_manifest_cut_off_at_any_byte_is_no_result(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    save(store, KEY, make(("site/a.txt", b"hello")))
+    whole = store.manifest_path(KEY).read_bytes()
+    for length in range(len(whole)):
+        store.manifest_path(KEY).write_bytes(whole[:length])
+        assert load(store, KEY) is None
+
+
+def test_a_missing_data_file_is_no_result(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    manifest = save(store, KEY, make(("site/a.txt", b"hello")))
+    store.data_path(manifest.entries[0].digest).unlink()
+    assert load(store, KEY) is None
+
+
+def test_equal_bytes_are_kept_once(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    save(store, KEY, Result((Artifact("site/a", "text/plain", b"same"), Artifact("site/b", "text/plain", b"same"))))
+    assert len(list(tmp_path.glob("data/*/*"))) == 1
+
+
+def test_pruning_keeps_what_is_used_and_what_is_recent_and_removes_the_old(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    save(store, KEY, make(("site/a.txt", b"used")))
+    save(store, OTHER, make(("site/a.txt", b"unused")))
+    prune(store, [KEY])
+    assert load(store, OTHER) is not None
+    prune(store, [KEY], now=time.time() + KEPT_SECONDS + 60)
+    assert load(store, KEY) is not None
+    assert load(store, OTHER) is None
+    assert len(list(tmp_path.glob("data/*/*"))) == 1
