@@ -110,7 +110,7 @@ def _words(text: str) -> list[str]:
         inner += word.count("(")
         own = min(inner, word.count(")"))
         inner -= own
-        closing = min(word.count(")") - own, groups)
+        closing = min(word.count(")") - own, len(word) - len(word.rstrip(")")), groups)
         groups -= closing
         words += [word[: len(word) - closing]] * (len(word) > closing) + [")"] * closing
     return words

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lesstof.drawing.branches import question_of
-from lesstof.drawing.drawing import Rect
+from lesstof.drawing.drawing import Shape
 from lesstof.drawing.extents import bounds, lines_of, overflows
 from lesstof.drawing.formulas import parse, quantities
 from lesstof.drawing.frames import Frame, Sketch
@@ -17,9 +17,13 @@ _FEW = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Names of shapes that do not fit, and how many words were broken in labels and in explanations."""
+    """Names of shapes that do not fit, and how many words were broken in labels and in explanations.
+
+    `clipped`: something is wider than there is room for, not only too low down.
+    """
 
     overflow: tuple[str, ...]
+    clipped: bool
     broken_labels: int
     broken_texts: int
     words: int
@@ -30,9 +34,9 @@ class Verdict:
         return not self.overflow and not self.broken_labels and self.broken_texts <= self.words * _FEW
 
     @property
-    def badness(self) -> tuple[int, int, int]:
-        """What is worse comes later in order."""
-        return len(self.overflow), self.broken_labels, self.broken_texts
+    def badness(self) -> tuple[int, ...]:
+        """What is worse comes later in order; a page can bear a drawing that is too high."""
+        return self.clipped, bool(self.overflow), self.broken_labels, self.broken_texts, len(self.overflow)
 
 
 def judge(sketch: Sketch, figure: Figure, frame: Frame) -> Verdict:
@@ -41,19 +45,22 @@ def judge(sketch: Sketch, figure: Figure, frame: Frame) -> Verdict:
     painted |= {_bare(atom) for atom in painted}
     texts = _texts(figure) if frame.explained else ()
     return Verdict(
-        overflow=_overflow(sketch, frame),
+        overflow=tuple(shape.name for shape in sketch.shapes if _clipped(shape, frame) or _too_low(shape, frame)),
+        clipped=any(_clipped(shape, frame) for shape in sketch.shapes),
         broken_labels=_broken(_labels(figure), painted),
         broken_texts=_broken(texts, painted),
         words=sum(text.count(" ") + 1 for text in texts),
     )
 
 
-def _overflow(sketch: Sketch, frame: Frame) -> tuple[str, ...]:
-    return tuple(shape.name for shape in sketch.shapes if overflows(shape) or _outside(bounds(shape), frame))
+def _clipped(shape: Shape, frame: Frame) -> bool:
+    rect = bounds(shape)
+    return overflows(shape) or rect.x < 0 or rect.y < 0 or rect.x + rect.width > frame.width
 
 
-def _outside(rect: Rect, frame: Frame) -> bool:
-    return rect.x < 0 or rect.y < 0 or rect.x + rect.width > frame.width or rect.y + rect.height > frame.height
+def _too_low(shape: Shape, frame: Frame) -> bool:
+    rect = bounds(shape)
+    return rect.y + rect.height > frame.height
 
 
 def _labels(figure: Figure) -> tuple[str, ...]:

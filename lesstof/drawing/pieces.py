@@ -79,9 +79,9 @@ def card_rows(
     for number, row in enumerate(rows):
         along, y = places[::-1] if backwards and number else places, number * (height + gap)
         rects = [Rect(x, y, width, height) for _, (x, width) in zip(row, along, strict=False)]
-        boxes.append([
-            card(name_of(i, parts[i].label), rect, texts[i], frame) for i, rect in zip(row, rects, strict=True)
-        ])
+        boxes.append(
+            [card(name_of(i, parts[i].label), rect, texts[i], frame) for i, rect in zip(row, rects, strict=True)]
+        )
     return boxes
 
 

@@ -151,10 +151,15 @@ def _place(word: str, style: _Style) -> tuple[int, str]:
 
 
 def _last_fitting(word: str, style: _Style) -> int:
-    """The length of the longest beginning that fits with a hyphen, at least one character with its marks."""
+    """The length of the longest beginning that fits with a hyphen, at least one character with its marks.
+
+    No single character is left for the next line.
+    """
     place = 1
     while place < len(word) and style.fits(word[: place + 1] + "-"):
         place += 1
+    if place > 2 and place == len(word) - 1:
+        place -= 1
     while place > 1 and _joined(word, place):
         place -= 1
     while place < len(word) and _joined(word, place):

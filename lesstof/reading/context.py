@@ -23,6 +23,7 @@ class Context:
     shelf: PictureShelf
     chapter: str = ""
     section: str = ""
+    told: set[str] = field(default_factory=set)
     references: list[Reference] = field(default_factory=list)
     register_marks: list[RegisterMark] = field(default_factory=list)
 
@@ -37,6 +38,12 @@ class Context:
     def tell(self, code: str, line: Line, /, **arguments: object) -> None:
         """Report a finding about a line."""
         self.report.add(code, self.span(line), **arguments)
+
+    def tell_once(self, code: str, line: Line, /, **arguments: object) -> None:
+        """Report a finding that is worth saying once a file."""
+        if code not in self.told:
+            self.told.add(code)
+            self.tell(code, line, **arguments)
 
     def unknown(self, code: str, line: Line, word: str, known: tuple[str, ...], /, **arguments: object) -> str:
         """Report an unknown word with the known one that it is most like, which is returned; it may be empty."""

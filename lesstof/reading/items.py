@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from lesstof.reading.context import Context
-from lesstof.reading.lines import Line, Lines, trimmed
+from lesstof.reading.lines import Line, Lines, trimmed, without_code_spans
+from lesstof.reading.repairing import starts_table
 
-_BULLET = re.compile(r"^[-*+]\s+")
-_NUMBER = re.compile(r"^\d+[.)]\s+")
-_DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BULLET = re.compile(r" {0,3}[-*+]\s+")
+_NUMBER = re.compile(r" {0,3}\d{1,9}[.)]\s+")
+_BAR = re.compile(r"(?<!\\)\|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,31 +95,27 @@ class TableLines:
 
 def table(context: Context, lines: Lines, columns: int | None = None) -> TableLines:
     """The first table; rows with another number of cells than the header are reported."""
-    start = next(
-        (i for i in range(1, len(lines)) if _DELIMITER.match(lines[i].text) and "|" in lines[i - 1].text), None
-    )
+    start = next((place for place in range(len(lines)) if starts_table(lines, place)), None)
     if start is None:
         return TableLines(lines, None, (), ())
-    end = next((i for i in range(start + 1, len(lines)) if "|" not in lines[i].text), len(lines))
-    header = _row(lines[start - 1])
-    rows = tuple(_row(line) for line in lines[start + 1 : end])
+    end = next((i for i in range(start + 2, len(lines)) if "|" not in lines[i].text), len(lines))
+    header = _row(lines[start])
+    rows = tuple(_row(line) for line in lines[start + 2 : end])
     width = columns or len(header.cells)
-    for row in (header, *rows):
-        if len(row.cells) != width:
-            context.tell("E220", row.line, expected=width)
-    return TableLines(trimmed(lines[: start - 1]), header, rows, trimmed(lines[end:]))
+    wrong = [row for row in (header, *rows) if len(row.cells) != width]
+    for row in wrong[:1] if wrong[:1] == [header] else wrong:
+        context.tell("E220", row.line, expected=width)
+    return TableLines(trimmed(lines[:start]), header, rows, trimmed(lines[end:]))
 
 
 def _row(line: Line) -> Row:
-    text = line.text.rstrip()
-    start = len(text) - len(text.lstrip())
-    start += 1 if text[start : start + 1] == "|" else 0
-    end = len(text) - (1 if text.endswith("|") and not text.endswith("\\|") else 0)
-    cells: list[Line] = []
-    while True:
-        bar = re.search(r"(?<!\\)\|", text[start:end])
-        stop = start + bar.start() if bar else end
-        cells.append(line.part(start, stop).stripped())
-        if not bar:
-            return Row(tuple(cells), line)
-        start = stop + 1
+    """Cut at the bars that stand neither in code nor behind a backslash."""
+    text = without_code_spans(line.text).rstrip()
+    bars = [found.start() for found in _BAR.finditer(text)]
+    starts_with_bar = bool(bars) and not text[: bars[0]].strip()
+    ends_with_bar = len(bars) > starts_with_bar and bars[-1] == len(text) - 1
+    inner = bars[starts_with_bar : len(bars) - ends_with_bar]
+    first = bars[0] + 1 if starts_with_bar else 0
+    last = bars[-1] if ends_with_bar else len(line.text.rstrip())
+    edges = zip([first, *(bar + 1 for bar in inner)], [*inner, last], strict=True)
+    return Row(tuple(line.part(start, stop).stripped() for start, stop in edges), line)

@@ -11,17 +11,30 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
-from lesstof.model.prose import Element, Node, Nodes, Raw
+from lesstof.model.prose import Element, Node, Nodes
 
 # MkDocs always adds these.
 ALWAYS = ("tables",)
-# These work on a whole page; our pages have a table of contents of their own.
-NOT_OURS = frozenset({"toc", "lesstof", "footnotes", "fenced_code", "meta", "md_in_html", "abbr"})
+# These work on a whole page, let HTML through, or take in other files: even a teacher's.
+NOT_OURS = frozenset(
+    (
+        *("toc", "lesstof", "footnotes", "fenced_code", "meta", "md_in_html", "abbr"),
+        *("pymdownx.snippets", "pymdownx.b64", "pymdownx.emoji", "pymdownx.blocks.html", "pymdownx.pathconverter"),
+    )
+)
+# What a collection stands for, as far as it is ours.
+COLLECTIONS = {
+    "extra": ("attr_list", "def_list", "tables"),
+    "pymdownx.extra": ("attr_list", "def_list", "tables", "pymdownx.betterem", "pymdownx.superfences"),
+}
 NESTING_LIMIT = 40
+_TREE_LIMIT = 3 * NESTING_LIMIT
 
 _NEEDS_INLINE = re.compile(r"[*_\[\]`<>&\\!~^=:#{}\n|/\"']")
 _SIMPLE_TAGS = r"<(sub|sup|kbd|mark|u|small)>([^<]*)</\1>"
 _BREAK = r"<br\s*/?>"
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9a-zA-Z]+);")
+_ANY_TAG = re.compile(r"<[^<>]*>")
 
 
 class _SimpleTag(InlineProcessor):
@@ -40,7 +53,7 @@ class Parser:
     """Parses pieces of Markdown; raw HTML is text, never markup."""
 
     def __init__(self, extensions: Sequence[str] = (), configs: Mapping[str, Mapping[str, Any]] | None = None) -> None:
-        names = [*ALWAYS, *(name for name in extensions if name not in NOT_OURS and name not in ALWAYS)]
+        names = _ours(extensions)
         if not any(name.endswith("superfences") for name in names):
             names.append("fenced_code")
         used = {name: dict(config) for name, config in (configs or {}).items() if name in names}
@@ -81,28 +94,38 @@ class Parser:
         return tuple(node for node in _children(root, stash) if not (isinstance(node, str) and not node.strip()))
 
 
+def _ours(extensions: Sequence[str]) -> list[str]:
+    """The extensions that work on a piece of text, under their short names, each once."""
+    names = [name.removeprefix("markdown.extensions.") for name in extensions]
+    parts = [part for name in (*ALWAYS, *names) for part in COLLECTIONS.get(name, (name,))]
+    return [name for name in dict.fromkeys(parts) if name not in NOT_OURS]
+
+
 @cache
 def plain_parser() -> Parser:
     """A parser without extensions of the course's own."""
     return Parser()
 
 
-def _children(element: ElementTree.Element, stash: Sequence[Any]) -> Nodes:
+def _children(element: ElementTree.Element, stash: Sequence[Any], level: int = 0) -> Nodes:
+    """Raises RecursionError for a tree that whoever reads it later could not walk."""
+    if level > _TREE_LIMIT:
+        raise RecursionError
     nodes: list[Node] = []
     if element.text:
         # Python-Markdown escapes code early and marks it so.
         escaped = element.tag == "code" and isinstance(element.text, AtomicString)
         nodes += [html.unescape(element.text)] if escaped else _text(element.text, stash)
     for child in element:
-        nodes += _stashed_paragraph(child, stash) or [_element(child, stash)]
+        nodes += _stashed_paragraph(child, stash) or [_element(child, stash, level + 1)]
         if child.tail:
             nodes += _text(child.tail, stash)
     return tuple(nodes)
 
 
-def _element(element: ElementTree.Element, stash: Sequence[Any]) -> Element:
-    attributes = tuple((name, _plain(str(value))) for name, value in sorted(element.attrib.items()))
-    return Element(str(element.tag), attributes, _children(element, stash))
+def _element(element: ElementTree.Element, stash: Sequence[Any], level: int = 0) -> Element:
+    attributes = tuple((name, _decoded(_plain(str(value)))) for name, value in sorted(element.attrib.items()))
+    return Element(str(element.tag), attributes, _children(element, stash, level))
 
 
 def _stashed_paragraph(element: ElementTree.Element, stash: Sequence[Any]) -> list[Node]:
@@ -136,13 +159,18 @@ def _plain(text: str) -> str:
     return text
 
 
+def _decoded(text: str) -> str:
+    """Entities as the characters that they are; those for a page or line end become a space."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]).translate({0x0C: " ", 0x0D: " "}), text)
+
+
 def _opened(stashed: Any, stash: Sequence[Any]) -> list[Node]:
     """A stashed piece as nodes: an entity as text, HTML as a tree where it is one."""
     if not isinstance(stashed, str):
         return [_element(stashed, stash)]
     if stashed.startswith("&") and stashed.endswith(";") and "<" not in stashed:
-        return [html.unescape(stashed)]
+        return [_decoded(stashed)]
     try:
-        return [_element(ElementTree.fromstring(stashed.strip()), stash)]
+        return [_element(ElementTree.fromstring(stashed.strip()), stash)]  # noqa: S314 - made by an extension
     except ElementTree.ParseError:
-        return [Raw(stashed)]
+        return [Element("pre", (), (Element("code", (), (_decoded(_ANY_TAG.sub("", stashed)),)),))]

@@ -1,34 +1,31 @@
 """Markdown pieces to frozen nodes whose links, codes and pictures are canonical."""
 
 import re
+from collections.abc import Callable
 
 from lesstof.model.chapter import Reference
 from lesstof.model.prose import Element, Node, Nodes, Prose, Raw
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
-from lesstof.reading.lines import Line, Lines, joined, without_code
+from lesstof.reading.judging import is_sound
+from lesstof.reading.lines import Line, Lines, joined
 from lesstof.reading.markdown import NESTING_LIMIT
 from lesstof.reading.repairing import repaired
-from lesstof.reading.targets import Places, link_target, picture_target
+from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_target
 
-_CODE = re.compile(r"(?<![\w#&/])#(\d{5})(?!\w)")
-_TAG = re.compile(
-    r"</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)(?!https?:|mailto:)[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>|<!(?!--)[^>]*>|<\?"
-)
-_WORD_PASTE = re.compile(
-    r"mso-|class=\"?Mso|</?o:p|^\s*[•·▪●\uf0b7\uf0a7]\s|^\s*(?:[-–o]|\d+[.)])\t|\u000b", re.IGNORECASE
-)
-_DEEP_QUOTE = re.compile(r"^\s*(?:>\s?){%d,}" % NESTING_LIMIT)
 _ALLOWED_ATTRIBUTES = frozenset({"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n"})
 
 
-def prose(context: Context, lines: Lines) -> Prose:
-    """Block-level Markdown; a forgotten blank line before a list or table is put in."""
-    span = context.span_of(lines)
-    if not lines or not _sound(context, lines):
+def prose(context: Context, lines: Lines, source: Lines | None = None) -> Prose:
+    """Block-level Markdown; a forgotten blank line before a list or table is put in.
+
+    `source` are the lines as the author wrote them, where `lines` are no longer those.
+    """
+    source = lines if source is None else source
+    span = context.span_of(source)
+    if not lines or not is_sound(context, source):
         return Prose((), span)
-    nodes = context.parser.block(joined(repaired(lines)))
-    return Prose(_canonical(context, nodes, Places(context, lines)), span)
+    return Prose(_parsed(context, context.parser.block, joined(repaired(lines)), source), span)
 
 
 def inline(context: Context, line: Line) -> Nodes:
@@ -36,26 +33,20 @@ def inline(context: Context, line: Line) -> Nodes:
     return inline_lines(context, (line,))
 
 
-def inline_lines(context: Context, lines: Lines) -> Nodes:
-    """Markdown of one paragraph that may run over several lines."""
-    if not _sound(context, lines):
+def inline_lines(context: Context, lines: Lines, source: Lines | None = None) -> Nodes:
+    """Markdown of one paragraph that may run over several lines; `source` as in `prose`."""
+    source = lines if source is None else source
+    if not is_sound(context, source):
         return ()
-    nodes = context.parser.inline(" ".join(line.text.strip() for line in lines))
-    return _canonical(context, nodes, Places(context, lines))
+    return _parsed(context, context.parser.inline, " ".join(line.text.strip() for line in lines), source)
 
 
-def _sound(context: Context, lines: Lines) -> bool:
-    """Whether the piece may be parsed; says what is wrong with it."""
-    for line in without_code(lines):
-        if _DEEP_QUOTE.match(line.text) or len(line.text) - len(line.text.lstrip()) > 4 * NESTING_LIMIT:
-            context.tell("E221", line, limit=NESTING_LIMIT)
-            return False
-        if pasted := _WORD_PASTE.search(line.text):
-            if not any(found.code == "W224" and found.span.path == context.path for found in context.report.found):
-                context.tell("W224", line, sample=pasted[0].strip() or line.text.strip()[:40])
-        elif tag := _TAG.search(line.text):
-            context.tell("E213", line.part(tag.start(), tag.end()), tag=tag[0][:60])
-    return True
+def _parsed(context: Context, parse: Callable[[str], Nodes], text: str, source: Lines) -> Nodes:
+    try:
+        return _canonical(context, parse(text), Places(context, source))
+    except RecursionError:
+        context.tell("E221", source[0], limit=NESTING_LIMIT)
+        return ()
 
 
 def _canonical(context: Context, nodes: Nodes, places: Places) -> Nodes:
@@ -73,10 +64,16 @@ def _canonical_node(context: Context, node: Node, places: Places) -> Nodes:
         case Element(tag="img"):
             return _picture(context, node, places)
         case Element(tag="code" | "pre"):
-            return (node,)
+            return (_verbatim(node),)
         case Element():
             children = _canonical(context, node.children, places)
             return (Element(node.tag, _allowed(node), children),)
+
+
+def _verbatim(element: Element) -> Element:
+    """Code as it stands: a number with a hash in it is no link."""
+    children = tuple(_verbatim(node) if isinstance(node, Element) else node for node in element.children)
+    return Element(element.tag, _allowed(element), children)
 
 
 def _allowed(element: Element) -> tuple[tuple[str, str], ...]:
@@ -94,7 +91,7 @@ def _link(context: Context, element: Element, places: Places) -> Nodes:
     if not href:
         return children
     kind, _, id = href.partition(":")
-    if kind not in ("http", "https", "mailto", "tel"):
+    if kind not in WEB:
         refer(context, kind, id, span)
     attributes = tuple((name, value) for name, value in _allowed(element) if name != "href")
     return (Element("a", (("href", href), *attributes), children),)
@@ -131,7 +128,7 @@ def _with_codes(context: Context, text: str, places: Places) -> Nodes:
         return (text,)
     nodes: list[Node] = []
     end = 0
-    for found in _CODE.finditer(text):
+    for found in CODE.finditer(text):
         refer(context, "attachment", found[1], places.take(found[1]))
         nodes += [text[end : found.start()], Element("a", (("href", f"attachment:{found[1]}"),), (found[0],))]
         end = found.end()

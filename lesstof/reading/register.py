@@ -30,7 +30,8 @@ def build_register(
     """Terms, their links in the text, and the authors' own entries, in alphabetical order."""
     entries = _gather(chapters, glossary)
     order = _reading_order(chapters)
-    full = [_finished(entry, order, glossary, language) for entry in entries.values()]
+    names = {slug(term.name): term.name for term in glossary}
+    full = [_finished(entry, order, names, language) for entry in entries.values()]
     see = [
         RegisterEntry(name, sort_key(name, language), (), term.name, (), "")
         for term in glossary
@@ -69,13 +70,12 @@ def _reading_order(chapters: tuple[Chapter, ...]) -> dict[Place, tuple[int, str]
 
 
 def _finished(
-    entry: _Entry, order: dict[Place, tuple[int, str]], glossary: tuple[Term, ...], language: str
+    entry: _Entry, order: dict[Place, tuple[int, str]], names: dict[str, str], language: str
 ) -> RegisterEntry:
     places = sorted(entry.places.items(), key=lambda item: order[item[0]][0])
     locators = tuple(
         Locator(chapter, section, order[(chapter, section)][1], main) for (chapter, section), main in places
     )
-    names = {slug(term.name): term.name for term in glossary}
     see_also = tuple(
         sorted(
             (names[slug(name)] for name in entry.see_also if slug(name) in names), key=lambda n: sort_key(n, language)

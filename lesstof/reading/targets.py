@@ -1,19 +1,28 @@
 """Where links and pictures point to: canonical references, or a finding when a target is not allowed."""
 
+import html
 import posixpath
 import re
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
+from lesstof.reading.files import is_teacher_file
 from lesstof.reading.lines import Lines, without_code
-from lesstof.reading.vocabulary import normal
 
 WEB = ("http", "https", "mailto", "tel")
-_TARGET = re.compile(r"\]\(\s*<?([^)\s>]+)")
-_CODE = re.compile(r"(?<![\w#&/])#(\d{5})(?!\w)")
-_SCHEME = re.compile(r"^([^\s:/?#]+):")
+CODE = re.compile(r"(?<![\w#&/])#(\d{5})(?!\w)")
+_TARGETS = (
+    re.compile(r"\]\([ \t]*+(?:<[ \t]*+([^<>]*)>|((?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]*\))*\))+))"),
+    re.compile(r"^ {0,3}\[[^\[\]]+\]:[ \t]*+<?[ \t]*+([^\s<>]+)"),
+    re.compile(r"<([A-Za-z][\w+.-]*:[^<>\s]*)>"),
+    CODE,
+)
+_SCHEME = re.compile(r"([^:/?#]+):")
+# A browser skips these in an address.
+_INVISIBLE = re.compile("[\\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
+_UNSAFE = re.compile(r"[\s\"<>\\^`{|}]")
 
 
 @dataclass
@@ -28,38 +37,52 @@ class Places:
         """The next place of this target; the whole piece when it is not found."""
         if self._found is None:
             self._found = self._search()
-        places = self._found.get(target)
-        return places.pop(0) if places else self.context.span_of(self.lines)
+        places = self._found.get(target.strip())
+        if not places:
+            return self.context.span_of(self.lines)
+        return places.pop(0) if len(places) > 1 else places[0]
 
     def _search(self) -> dict[str, list[Span]]:
         found: dict[str, list[Span]] = {}
         for line in without_code(self.lines):
-            for pattern in (_TARGET, _CODE):
-                for match in pattern.finditer(line.text):
-                    place = line.span(self.context.path, match.start(1), len(match[1]))
-                    found.setdefault(match[1], []).append(place)
+            for match in (match for pattern in _TARGETS for match in pattern.finditer(line.text)):
+                group = match.lastindex or 1
+                place = line.span(self.context.path, match.start(group), len(match[group].rstrip()))
+                found.setdefault(html.unescape(match[group]).strip(), []).append(place)
         return found
 
 
 def link_target(context: Context, href: str, span: Span) -> str:
     """The canonical `href`, or an empty text when the link is not allowed (which is reported)."""
-    scheme = _SCHEME.match(href)
+    scheme = _SCHEME.match(_INVISIBLE.sub("", href))
     if scheme:
-        return _with_scheme(context, scheme[1], href, span)
-    if href.startswith("#"):
-        return f"section:{href[1:]}" if len(href) > 1 else ""
+        return _with_scheme(context, scheme[1], href.strip(), span)
+    if CODE.fullmatch(href):
+        return f"attachment:{href[1:]}"
+    if href.startswith("#") and len(href) > 1:
+        return f"section:{href[1:]}"
     return _file_target(context, href, span)
 
 
 def _with_scheme(context: Context, scheme: str, href: str, span: Span) -> str:
     kind = context.words.canonical("reference", scheme)
-    rest = href[len(scheme) + 1 :]
     if kind is not None:
-        return f"{kind}:{unquote(rest).removeprefix('#')}"
-    if normal(scheme) in WEB:
-        return href
+        return f"{kind}:{unquote(href.partition(':')[2]).strip().removeprefix('#')}"
+    rest = href.partition(":")[2]
+    if scheme.lower() in WEB and href.lower().startswith(scheme.lower()) and _has_place(scheme.lower(), rest):
+        return f"{scheme.lower()}:{_UNSAFE.sub(lambda found: quote(found[0]), rest)}"
     context.report.add("E703", span, target=href)
     return ""
+
+
+def _has_place(scheme: str, rest: str) -> bool:
+    """Whether a web address names a computer, an e-mail or phone address a person."""
+    if scheme in ("mailto", "tel"):
+        return bool(rest.strip())
+    try:
+        return bool(urlsplit(f"{scheme}:{rest}").hostname)
+    except ValueError:
+        return False
 
 
 def inside_course(path: str, target: str) -> str | None:
@@ -71,15 +94,24 @@ def inside_course(path: str, target: str) -> str | None:
 
 
 def _file_target(context: Context, href: str, span: Span) -> str:
-    parts = urlsplit(href)
-    path = inside_course(context.path, unquote(parts.path))
-    if parts.netloc or path is None:
+    path, is_elsewhere = _path_of(href)
+    place = inside_course(context.path, path)
+    if is_elsewhere or place is None:
         context.report.add("E701", span, target=href)
         return ""
-    if path.lower().endswith(".docent.md"):
+    if is_teacher_file(posixpath.basename(place)):
         context.report.add("E709", span, target=href)
         return ""
-    return _page_target(path) or f"missing:{path}"
+    return (_page_target(place) or f"missing:{place}") if path else f"missing:{href}"
+
+
+def _path_of(href: str) -> tuple[str, bool]:
+    """The path in an address without a scheme, and whether it names another computer."""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return "", True
+    return unquote(parts.path), bool(parts.netloc)
 
 
 def _page_target(path: str) -> str:
@@ -99,8 +131,9 @@ def _page_target(path: str) -> str:
 
 def picture_target(context: Context, written: str, span: Span) -> str:
     """`picture:PATH` for a picture of the course, or an empty text when it will not do (which is reported)."""
-    path = None if _SCHEME.match(written) or written.startswith("//") else inside_course(context.path, unquote(written))
-    if path is None:
-        context.report.add("E701", span, target=written)
+    is_address = bool(_SCHEME.match(_INVISIBLE.sub("", written))) or written.startswith("//")
+    path = None if is_address else inside_course(context.path, unquote(written))
+    if path is None or is_teacher_file(posixpath.basename(path)):
+        context.report.add("E701" if path is None else "E709", span, target=written)
         return ""
     return f"picture:{path}" if context.shelf.accepts(context.report, path, span) else ""

@@ -39,7 +39,9 @@ def new_course(at: Path, language: str = "nl") -> Path:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
 
 
 def times(folder: Path) -> dict[str, tuple[int, int]]:
@@ -53,5 +55,3 @@ def times(folder: Path) -> dict[str, tuple[int, int]]:
 def ran(done: "subprocess.CompletedProcess[str]") -> list[str]:
     """The steps that a build ran, from its plain lines."""
     return re.findall(r"^ +\d+/\d+ (\S+)$", done.stderr, re.MULTILINE)
-
-

@@ -217,7 +217,9 @@ def test_a_fault_in_an_output_gives_two_lines_and_a_log(course: Path) -> None:
 
 
 def test_an_output_that_cannot_be_loaded_is_named(course: Path) -> None:
-    assert "De uitvoer ‘absent’ kan niet worden geladen" in lesstof("build", "--only", "absent", at=course, code=2).stderr
+    assert (
+        "De uitvoer ‘absent’ kan niet worden geladen" in lesstof("build", "--only", "absent", at=course, code=2).stderr
+    )
 
 
 @pytest.mark.parametrize(

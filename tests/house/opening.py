@@ -33,7 +33,11 @@ def readings(data: bytes) -> Iterator[str]:
     """The same bytes as the text that somebody could read in them."""
     text = data.decode("utf-8", errors="ignore")
     unescaped = re.sub(r"\\u([0-9a-fA-F]{4})", lambda code: chr(int(code[1], 16)), text)
-    for reading in (unescaped, html.unescape(re.sub(r"<[^>]*>", "", unescaped)), data.decode("utf-16-le", errors="ignore")):
+    for reading in (
+        unescaped,
+        html.unescape(re.sub(r"<[^>]*>", "", unescaped)),
+        data.decode("utf-16-le", errors="ignore"),
+    ):
         yield " ".join(reading.lower().split())
 
 

@@ -10,10 +10,11 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import pytest
+from memory import look_in_memory
 from opening import places_of
 
 from lesstof.building.schedule import run
-from lesstof.building.step import Artifact, Result, Step
+from lesstof.building.step import Step
 from lesstof.building.store import Store
 from lesstof.building.workers import InPlace, clean_pool
 from lesstof.reading.course import read_course
@@ -104,23 +105,6 @@ def test_no_canary_is_in_any_file_for_students(courses: dict[str, Path]) -> None
 
 def test_the_search_does_find_canaries_where_they_belong(courses: dict[str, Path]) -> None:
     assert places_of(("kanarie",), courses["real"] / "build" / "teacher")
-
-
-def look_in_memory(hidden: bytes) -> Result:
-    """How often the text, of which each byte is one less here, is in the memory of this process."""
-    one_less = bytes((byte - 1) % 256 for byte in range(256))
-    found = 0
-    with open("/proc/self/maps") as regions, open("/proc/self/mem", "rb") as memory:
-        for start, end in _writable(regions.read()):
-            memory.seek(start)
-            found += memory.read(end - start).translate(one_less).count(hidden)
-    return Result((Artifact("site/found", "text/plain", b"%d" % found),))
-
-
-def _writable(regions: str) -> list[tuple[int, int]]:
-    rows = [line.split() for line in regions.splitlines()]
-    kept = [row[0].split("-") for row in rows if row[1].startswith("rw") and not row[-1].startswith(("[v", "/dev"))]
-    return [(int(start, 16), int(end, 16)) for start, end in kept]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the memory of a process as Linux shows it")

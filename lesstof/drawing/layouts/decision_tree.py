@@ -1,6 +1,7 @@
 """A decision tree: questions in order, the outcomes of their answers hanging under them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lesstof.drawing.branches import Branch, Question, question_of
@@ -37,15 +38,15 @@ INDENT = LANE
 
 
 def layout(figure: Figure, frame: Frame) -> Iterator[Sketch]:
-    """Questions in a row, or in two; in a narrow frame under each other."""
+    """Questions in a row, or in two, if need be without outcomes; in a narrow frame under each other."""
     questions = [question_of(part) for part in figure.parts]
+    bare = [replace(question, branches=()) for question in questions]
     if frame.narrow:
         yield _column(questions, frame)
         return
-    for rows in (1, 2):
-        columns = -(-len(questions) // rows)
-        if columns > 1 or rows == 1:
-            yield _rows(questions, frame, columns)
+    for asked in (questions,) if frame.explained or bare == questions else (questions, bare):
+        for columns in dict.fromkeys((len(asked), -(-len(asked) // 2))):
+            yield _rows(asked, frame, columns)
 
 
 def _question_lines(question: Question, width: int, frame: Frame) -> Lines:

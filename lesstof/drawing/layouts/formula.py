@@ -45,26 +45,32 @@ class _Laid:
 
 @dataclass(frozen=True, slots=True)
 class _Style:
-    """The frame, the widest text of a quantity, and how many levels of rows stand upright."""
+    """The frame, the widest text of a quantity, how many levels of rows stand upright, and where rows turn (0: no)."""
 
     frame: Frame
     widest: int
     upright: int = 0
+    turn: int = 0
 
 
 def layout(figure: Figure, frame: Frame) -> Iterator[Sketch]:
-    """On one line with ever narrower quantities; in a narrow frame also under each other."""
+    """On one line with ever narrower quantities; if need be on more lines, in a narrow frame under each other."""
     if not figure.formula.strip():
         yield from listing.layout(figure, frame)
         return
     formula = parse(figure.formula)
-    for upright in range(4 if frame.narrow else 1):
-        for most in WIDEST:
-            laid = _equation(formula, _Style(frame, most, upright))
-            if laid.width <= frame.width or (most == WIDEST[-1] and upright == 3):
-                yield _with_explanations(laid, figure, frame)
-    if not frame.narrow:
-        yield _with_explanations(laid, figure, frame)
+    styles = _styles(frame)
+    for style in styles:
+        laid = _equation(formula, style)
+        if laid.width <= frame.width or style == styles[-1]:
+            yield _with_explanations(laid, figure, frame)
+
+
+def _styles(frame: Frame) -> list[_Style]:
+    """The attempts, best first."""
+    wide = [(0, 0), (0, frame.width * 2 // 3), (0, frame.width // 2)]
+    upright = [(0, 0), (1, 0), (2, 0), (3, 0)]
+    return [_Style(frame, most, *turned) for turned in (upright if frame.narrow else wide) for most in WIDEST]
 
 
 def _equation(formula: Formula, style: _Style) -> _Laid:
@@ -73,7 +79,7 @@ def _equation(formula: Formula, style: _Style) -> _Laid:
         return expression
     result = _quantity(Quantity(formula.result), style, "0", Role.ACCENT)
     terms = [result, expression]
-    return _upright(terms, "=", "0", style) if style.upright else _in_line(terms, "=", "0", style)
+    return _upright(terms, "=", "0", style) if style.upright else _line(_with_signs(terms, "=", "0", style))
 
 
 def _laid(node: Node, style: _Style, path: str, upright: int) -> _Laid:
@@ -114,7 +120,22 @@ def _with_signs(terms: Sequence[_Laid], signs: Sequence[str], path: str, style: 
 
 
 def _in_line(terms: Sequence[_Laid], signs: Sequence[str], path: str, style: _Style) -> _Laid:
-    pieces = _with_signs(terms, signs, path, style)
+    lines = [_line(pieces) for pieces in _turned(_with_signs(terms, signs, path, style), style.turn)]
+    return lines[0] if len(lines) == 1 else _under_each_other(lines, GAP)
+
+
+def _turned(pieces: Sequence[_Laid], turn: int) -> list[list[_Laid]]:
+    """Pieces cut into lines; a line that goes on starts with its operator."""
+    lines = [list(pieces[:1])]
+    for sign, term in zip(pieces[1::2], pieces[2::2], strict=False):
+        width = sum(piece.width + GAP for piece in (*lines[-1], sign, term))
+        if turn and width > turn:
+            lines.append([])
+        lines[-1] += [sign, term]
+    return lines
+
+
+def _line(pieces: Sequence[_Laid]) -> _Laid:
     axis = max(piece.axis for piece in pieces)
     below = max(piece.height - piece.axis for piece in pieces)
     shapes: list[Shape] = []
@@ -126,14 +147,17 @@ def _in_line(terms: Sequence[_Laid], signs: Sequence[str], path: str, style: _St
 
 
 def _upright(terms: Sequence[_Laid], signs: Sequence[str], path: str, style: _Style) -> _Laid:
-    pieces = _with_signs(terms, signs, path, style)
+    return _under_each_other(_with_signs(terms, signs, path, style), 0)
+
+
+def _under_each_other(pieces: Sequence[_Laid], gap: int) -> _Laid:
     width = max(piece.width for piece in pieces)
     shapes: list[Shape] = []
     y = 0
     for piece in pieces:
         shapes += [moved(shape, (width - piece.width) // 2, y) for shape in piece.shapes]
-        y += piece.height
-    return _Laid(width, y, y // 2, tuple(shapes))
+        y += piece.height + gap
+    return _Laid(width, y - gap, (y - gap) // 2, tuple(shapes))
 
 
 def _fraction(above: _Laid, below: _Laid, path: str) -> _Laid:
@@ -146,8 +170,7 @@ def _fraction(above: _Laid, below: _Laid, path: str) -> _Laid:
 
 
 def _group(inner: _Laid, path: str, style: _Style) -> _Laid:
-    pieces = [_sign("(", f"{path} (", style, 12), inner, _sign(")", f"{path} )", style, 12)]
-    return _in_line(pieces, (), path, style)
+    return _line([_sign("(", f"{path} (", style, 12), inner, _sign(")", f"{path} )", style, 12)])
 
 
 def _with_explanations(laid: _Laid, figure: Figure, frame: Frame) -> Sketch:

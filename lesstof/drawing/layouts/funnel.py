@@ -46,9 +46,7 @@ def _room(width: int, index: int, count: int) -> int:
 
 def _layer_height(figure: Figure, frame: Frame, width: int) -> int:
     count, notes = len(figure.parts), _notes_width(frame)
-    labels = [
-        height_of(label_lines(part.label, _room(width, i, count), frame)) for i, part in enumerate(figure.parts)
-    ]
+    labels = [height_of(label_lines(part.label, _room(width, i, count), frame)) for i, part in enumerate(figure.parts)]
     texts = [height_of(text_lines(part.text, notes, frame)) for part in figure.parts] if frame.explained else []
     needed = max([*labels, *texts]) + PADDING
     roomy = min(LOWEST, (frame.height + SLIT) // count - SLIT)

@@ -76,7 +76,12 @@ def _rows(
 
 
 def _cells(
-    row: Sequence[FigurePart], texts: Sequence[Lines], places: Sequence[Place], y: int, height: int, frame: Frame,
+    row: Sequence[FigurePart],
+    texts: Sequence[Lines],
+    places: Sequence[Place],
+    y: int,
+    height: int,
+    frame: Frame,
     first: int,
 ) -> list[Box]:
     return [

@@ -1,13 +1,16 @@
 """What the site asks of its hosts: theme folder, features, colours, and words that Material lacks."""
 
+import re
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 
 import lesstof
 from lesstof.labels import Labels
+from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 
 FEATURES = (
@@ -19,6 +22,7 @@ FEATURES = (
     "toc.follow",
     "search.highlight",
 )
+_WORD = re.compile(r'^ *"([a-z.]+)":', re.MULTILINE)
 # Files of the theme that no page of ours uses: source maps, and word lists of other languages.
 _UNUSED = ("assets/javascripts/lunr/", "assets/images/favicon.png")
 
@@ -56,16 +60,25 @@ def is_used(path: str, language: str) -> bool:
     return not path.startswith(_UNUSED) or path.endswith(wanted)
 
 
-def facts(shelf: Shelf) -> dict[str, Any]:
+def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any]:
     """What the templates may use, beside what the hosts give them."""
     return {
         "lesstof_label": shelf.label,
-        "lesstof_words": words(shelf.label),
+        "lesstof_words": {**theme_words(env, config), **words(shelf.label)},
+        "lesstof_contents": Contents(),
         "lesstof_book": shelf.handbook.book,
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
         "lesstof_generator": generator(),
     }
+
+
+def theme_words(env: Environment, config: MkDocsConfig) -> dict[str, str]:
+    """All of Material's words in the theme's language: a look-up is quicker than its macro."""
+    folder = "partials/languages"
+    source, _, _ = env.loader.get_source(env, f"{folder}/en.html") if env.loader else ("", None, None)
+    found: list[Any] = [env.get_template(f"{folder}/{name}.html").module for name in (config.theme["language"], "en")]
+    return {key: next(filter(None, (str(module.t(key)) for module in found)), key) for key in _WORD.findall(source)}
 
 
 def words(label: Labels) -> dict[str, str]:

@@ -1,10 +1,17 @@
-"""The book's order as MkDocs' navigation."""
+"""The book's order as MkDocs' navigation, and that navigation as the list beside a page."""
 
+from html import escape
 from typing import Any
 
 from markupsafe import Markup
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink
 
 from lesstof.outputs.site.rendering.book import Branch, Entry
+
+# A section, page or link: MkDocs has no type that says so.
+Item = Any
 
 
 def navigation(entries: tuple[Entry, ...]) -> list[Any]:
@@ -13,3 +20,80 @@ def navigation(entries: tuple[Entry, ...]) -> list[Any]:
         {str(Markup.escape(entry.title)): navigation(entry.entries)} if isinstance(entry, Branch) else entry.source
         for entry in entries
     ]
+
+
+class Contents:
+    """Writes the list of a book's contents for one page after another.
+
+    What is not open on a page is a single link, and is written once for all pages at the same depth: the list costs a
+    page no more in a thick book than in a thin one.
+    """
+
+    def __init__(self) -> None:
+        self._closed: dict[tuple[int, str], str] = {}
+
+    def __call__(self, nav: Navigation, page: Page | None, base_url: str) -> Markup:
+        """The list for a page; `base_url` is the way from it to the site's root."""
+        root = "" if base_url in {".", ""} else base_url.rstrip("/") + "/"
+        return Markup("".join(self._entry(item, page, root, 1) for item in nav.items))  # noqa: S704
+
+    def _entry(self, item: Item, page: Page | None, root: str, level: int) -> str:
+        children = item.children or []
+        landing = _landing(item)
+        grouping = isinstance(item, Section) and landing is None and level > 1
+        if not getattr(item, "active", False) and not grouping:
+            return self._closed_entry(item, root, level)
+        if not children:
+            return _item(level, True, _link(item, root, item is page) + _on_page(page if item is page else None))
+        head = _link(landing, root, landing is page, item.title) if landing else _group(item)
+        inside = _on_page(page) if landing is not None and landing is page else ""
+        rest = "".join(self._entry(child, page, root, level + 1) for child in children if child is not landing)
+        return _item(level, True, f'{head}{inside}<ul class="lt-nav__list">{rest}</ul>')
+
+    def _closed_entry(self, item: Item, root: str, level: int) -> str:
+        key = (id(item), root)
+        if key not in self._closed:
+            self._closed[key] = _item(level, False, _link(_first_page(item), root, False, item.title))
+        return self._closed[key]
+
+
+def _landing(item: Item) -> Item | None:
+    """The page that a group's own name leads to: its first one, when that has the group's name."""
+    first = item.children[0] if item.children else None
+    return first if first is not None and not first.children and first.title == item.title else None
+
+
+def _first_page(item: Item) -> Item:
+    while item.children:
+        item = item.children[0]
+    return item
+
+
+def _item(level: int, active: bool, inside: str) -> str:
+    mark = " lt-nav__item--active" if active else ""
+    return f'<li class="lt-nav__item lt-nav__item--{level}{mark}">{inside}</li>'
+
+
+def _group(item: Item) -> str:
+    return f'<span class="lt-nav__group">{item.title}</span>'
+
+
+def _link(item: Item, root: str, current: bool, title: str | None = None) -> str:
+    url = str(getattr(item, "url", ""))
+    target = url if ":" in url or url.startswith("/") else root + url or "./"
+    mark = ' aria-current="page"' if current else ""
+    return f'<a href="{escape(target)}" class="lt-nav__link"{mark}>{title or item.title}</a>'
+
+
+def _on_page(page: Page | None) -> str:
+    """The page's own headings below its title; Material follows the reader through them."""
+    found: list[AnchorLink] = list(page.toc) if page is not None else []
+    if found and found[0].level == 1:
+        found = found[0].children
+    if not found:
+        return ""
+    items = "".join(
+        f'<li class="lt-nav__item"><a href="{escape(one.url)}" class="md-nav__link">{one.title}</a></li>'
+        for one in found
+    )
+    return f'<ul class="lt-nav__list lt-nav__toc" data-md-component="toc">{items}</ul>'

@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.assets import static_files
@@ -21,6 +23,7 @@ from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.rendering.book import contents, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
+from lesstof.outputs.site.searching import tell_search
 
 WATCHED = ("chapters", "exercises", "content")
 
@@ -61,8 +64,16 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Words and facts for the templates."""
-        env.globals.update(facts(self.shelf))
+        env.globals.update(facts(self.shelf, env, config))
         return env
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the search what the page says."""
+        if isinstance(page, CoursePage):
+            tell_search(page, config)
+        return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme writes wrong; the page's accent and kind are for the style sheet."""

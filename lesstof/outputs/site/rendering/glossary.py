@@ -51,8 +51,10 @@ def _entry(shelf: Shelf, term: Term, names: dict[str, str]) -> Element:
     place = link(f"section:{term.chapter}#{term.section}", _place_name(shelf, term), class_="lt-locator")
     return e(
         "div",
-        e("dt", e("dfn", term.name), english(term), id=f"term-{term.id}"),
+        e("dt", e("dfn", term.name), english(term)),
         e("dd", term.definition, also, " ", place if shelf.has("section", f"{term.chapter}#{term.section}") else None),
+        id=f"term-{term.id}",
+        data_passage=term.name,
     )
 
 

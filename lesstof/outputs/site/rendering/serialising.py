@@ -1,5 +1,6 @@
 """A tree of nodes as HTML, with its headings and its plain text, in one walk."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from importlib.resources import files
 from lesstof.model.prose import Element, Node, Nodes, Raw, plain
 from lesstof.outputs.addresses import tag_slug
 from lesstof.outputs.site.rendering.links import Links
+from lesstof.outputs.site.rendering.passages import Passage, Passages
 
 _ALLOWED = tomllib.loads(files(__package__).joinpath("allowed.toml").read_text(encoding="utf-8"))
 _VOID = frozenset(_ALLOWED["tags"]["void"])
@@ -16,6 +18,8 @@ _HEADINGS = {tag: int(tag[1]) for tag in _ALLOWED["tags"]["headings"]}
 _BLOCKS = frozenset(_ALLOWED["tags"]["blocks"])
 _LINES = frozenset(_ALLOWED["tags"]["lines"])
 _CELLS = frozenset({"td", "th"})
+_CLOSING = frozenset({"section", "figure", "article", "header", "div"})
+_SPECIAL = re.compile("[&<>\"']")
 _TAGS = frozenset(tag for group in _ALLOWED["tags"].values() for tag in group)
 _ATTRIBUTES = frozenset(name for group in _ALLOWED["attributes"].values() for name in group)
 
@@ -37,6 +41,7 @@ class Rendered:
     html: str
     source: str
     headings: tuple[Heading, ...]
+    passages: tuple[Passage, ...]
     ids: frozenset[str]
 
 
@@ -49,7 +54,13 @@ def serialise(tree: Nodes, links: Links, definitions: Mapping[str, str]) -> Rend
     writer = _Writer(links, definitions)
     writer.write_all(tree)
     source = _tidy("".join(writer.source))
-    return Rendered("".join(writer.html), source, tuple(writer.headings), frozenset(writer.ids))
+    return Rendered(
+        "".join(writer.html), source, tuple(writer.headings), writer.passages.finished(), frozenset(writer.ids)
+    )
+
+
+def _escaped(text: str) -> str:
+    return escape(text) if _SPECIAL.search(text) else text
 
 
 def _tidy(text: str) -> str:
@@ -64,10 +75,12 @@ class _Writer:
         self.html: list[str] = []
         self.source: list[str] = []
         self.headings: list[Heading] = []
+        self.passages = Passages()
         self.ids: set[str] = set()
         self._links = links
         self._definitions = definitions
         self._hidden = 0
+        self._in_heading = False
 
     def write_all(self, tree: Nodes) -> None:
         for node in tree:
@@ -75,10 +88,12 @@ class _Writer:
 
     def _write(self, node: Node) -> None:
         if isinstance(node, str):
-            text = escape(node, quote=False)
+            text = escape(node, quote=False) if _SPECIAL.search(node) else node
             self.html.append(text)
             if not self._hidden:
                 self.source.append(text)
+                if not self._in_heading:
+                    self.passages.add(text)
         elif isinstance(node, Raw):
             self.html.append(node.html)
         elif node.tag in _TAGS:
@@ -93,32 +108,44 @@ class _Writer:
         if tag in _VOID:
             self.source.append("\n" if tag == "br" else "")
             return
+        place = self.passages.place
         self._begin(tag)
         self.write_all(node.children)
         self._end(tag)
+        if tag in _CLOSING:
+            self.passages.back_to(place)
         self.html.append(f"</{tag}>")
 
     def _begin(self, tag: str) -> None:
         self._hidden += tag == "details"
         if self._hidden:
             return
-        if tag in _BLOCKS:
-            self.source.append("\n\n")
-        elif tag in _HEADINGS:
+        if tag in _HEADINGS:
+            self._in_heading = True
             self.source.append("\n\n" + "#" * _HEADINGS[tag] + " ")
+        elif tag in _BLOCKS:
+            self._space("\n\n")
         elif tag in _LINES:
-            self.source.append(" " if tag in _CELLS else "\n- " if tag == "li" else "\n")
+            self._space(" " if tag in _CELLS else "\n- " if tag == "li" else "\n")
 
     def _end(self, tag: str) -> None:
         self._hidden -= tag == "details"
+        if tag in _HEADINGS:
+            self._in_heading = False
         if not self._hidden and (tag in _BLOCKS or tag in _HEADINGS):
-            self.source.append("\n\n")
+            self._space("\n\n")
+
+    def _space(self, text: str) -> None:
+        self.source.append(text)
+        self.passages.add(" ")
 
     def _heading(self, node: Element) -> tuple[tuple[str, str], ...]:
         text = plain(node)
         id = self._unique(node.get("id") or tag_slug(text) or "deel")
         listed = node.get("data-toc") != "no"
         self.headings.append(Heading(_HEADINGS[node.tag], id, text, listed))
+        if not self._hidden:
+            self.passages.begin(id, escape(text, quote=False))
         return (("id", id), *(pair for pair in node.attributes if pair[0] not in {"id", "data-toc"}))
 
     def _unique(self, id: str) -> str:
@@ -136,7 +163,9 @@ class _Writer:
                 kept.setdefault(key, text)
         if "id" in kept:
             self.ids.add(kept["id"])
-        return "".join(f' {name}="{escape(value)}"' for name, value in kept.items())
+        if "data-passage" in kept:
+            self.passages.begin(kept.get("id", ""), escape(kept.pop("data-passage"), quote=False))
+        return "".join(f' {name}="{_escaped(value)}"' for name, value in kept.items())
 
     def _kept(self, name: str, value: str) -> tuple[tuple[str, str], ...]:
         if name in {"href", "src"}:

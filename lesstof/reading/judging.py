@@ -1,0 +1,87 @@
+"""Says before the parse what is wrong with a piece of Markdown: HTML, a paste from a word processor, nesting."""
+
+import re
+from collections.abc import Iterator
+
+from lesstof.reading.context import Context
+from lesstof.reading.lines import CodeFences, Line, Lines, without_code
+from lesstof.reading.markdown import NESTING_LIMIT
+
+_TAG = re.compile(
+    r"(?<!\]\()(?:</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)(?!https?:|mailto:)[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>"
+    r"|<[A-Za-z][\w:-]*\s[^<>]*=|<![^<>]*|<\?)"
+)
+_ADDRESS = re.compile(r"<(?!https?:|mailto:)([A-Za-z][\w+.-]*:[^<>\s]+)>")
+_WORD_PASTE = re.compile(
+    r"mso-|^\s*+(?:[•·▪●◦\uf0b7\uf0a7\uf0d8]\s|(?:[-–o]|\d+[.)])\t|(?:[-*+–]|\d+[.)]|#{1,6}|/{3,})\u00a0)"
+)
+_DEEP = re.compile(rf"\s*+(?:(?:>|[-*+]\s|\d{{1,9}}[.)]\s)\s*+){{{NESTING_LIMIT + 1}}}")
+_TAB_INDENT = re.compile(r" *\t\s*+(?![•·▪●◦\uf0b7\uf0a7\uf0d8]|o\s)")
+_UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*$")
+_NO_HEADING = re.compile(r"#{2,6}[^#\s]")
+_NO_PARAGRAPH = re.compile(r"\s*+(?:$|>|\||#|[-*+]\s|\d{1,9}[.)]\s)| {4}|\t")
+_BRACKETS = re.compile(r"[\[\]()]")
+
+
+def is_sound(context: Context, lines: Lines) -> bool:
+    """Whether the piece may be parsed; says what is wrong with it."""
+    shown = without_code(lines)
+    deep = next(_too_deep(shown), None)
+    if deep:
+        context.tell("E221", deep, limit=NESTING_LIMIT)
+        return False
+    _judge_markup(context, shown)
+    return not any([_underlined(context, above, line) for above, line in zip(shown, shown[1:], strict=False)])
+
+
+def note_tabs(context: Context, lines: Lines) -> None:
+    """Report the first line that is indented with a tab, unless it is code or an option of a block."""
+    fences = CodeFences()
+    in_options = False
+    for line in lines:
+        in_options = line.text.startswith("///") or (in_options and line.text[:1] in (" ", "\t"))
+        if not fences.covers(line) and not in_options and _TAB_INDENT.match(line.text) and line.text.strip():
+            context.tell("E225", line)
+            return
+
+
+def _judge_markup(context: Context, lines: Lines) -> None:
+    """HTML is told once a piece, a paste once a file; an address that is no link counts as one."""
+    told = False
+    for line in lines:
+        if tag := _TAG.search(line.text):
+            if not told:
+                context.tell("E213", line.part(tag.start(), tag.end()), tag=tag[0][:60])
+            told = True
+        elif address := _ADDRESS.search(line.text):
+            context.tell("E703", line.part(address.start(1), address.end(1)), target=address[1])
+        elif pasted := _WORD_PASTE.search(line.text):
+            context.tell_once("W224", line, sample=pasted[0].strip() or line.text.strip()[:40])
+        elif _NO_HEADING.match(line.text):
+            context.tell("E214", line, heading=line.text.strip(), known="###")
+
+
+def _underlined(context: Context, above: Line, line: Line) -> bool:
+    """Whether a line of dashes makes the text above it a heading, which is not possible here."""
+    if not _UNDERLINE.match(line.text) or _NO_PARAGRAPH.match(above.text):
+        return False
+    context.tell("E214", above, heading=above.text.strip(), known="###")
+    return True
+
+
+def _too_deep(lines: Lines) -> Iterator[Line]:
+    """Lines with more nesting than a reader, or Python-Markdown, can bear."""
+    open_now = {"[": 0, "(": 0}
+    for line in lines:
+        text = line.text
+        indent = text[: len(text) - len(text.lstrip())].expandtabs(4)
+        if _DEEP.match(text) or len(indent) > 4 * NESTING_LIMIT:
+            yield line
+        if not text.strip():
+            open_now = {"[": 0, "(": 0}
+        for bracket in _BRACKETS.findall(text):
+            kind, step = ("[" if bracket in "[]" else "("), (1 if bracket in "[(" else -1)
+            open_now[kind] = max(open_now[kind] + step, 0)
+            if open_now[kind] > NESTING_LIMIT:
+                yield line
+                break

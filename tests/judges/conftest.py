@@ -1,0 +1,85 @@
+"""Builds the real course once and serves it; finds the judges that `make test` installed."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+NODE = REPOSITORY / ".tools" / "node" / "node_modules"
+COURSE = ("chapters", "exercises", "content", "mkdocs.yml")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker("judge")
+
+
+def copy_course(origin: Path, target: Path) -> Path:
+    """The handbook's sources alone, as an author has them."""
+    target.mkdir(exist_ok=True)
+    for name in COURSE:
+        source = origin / name
+        (shutil.copytree if source.is_dir() else shutil.copy2)(source, target / name)
+    return target
+
+
+def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A command with its output as text; never raises on a failing exit code."""
+    return subprocess.run(
+        [str(argument) for argument in arguments],
+        cwd=cwd,
+        env=os.environ | environment,
+        capture_output=True,
+        text=True,
+        timeout=900,
+        check=False,
+    )
+
+
+def lesstof(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    """The command as an author types it."""
+    return run(Path(sys.executable).parent / "lesstof", *arguments, cwd=cwd)
+
+
+@pytest.fixture(scope="session")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The handbook, built with `lesstof build`."""
+    folder = copy_course(REPOSITORY, tmp_path_factory.mktemp("course"))
+    built = lesstof("build", "--quiet", cwd=folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(course: Path) -> Path:
+    return course / "build" / "site"
+
+
+@pytest.fixture(scope="session")
+def decks(course: Path) -> list[Path]:
+    """Every deck, for students and for teachers."""
+    return sorted((course / "build").rglob("*.pptx"))
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The site on loopback, at its root."""
+    handler = functools.partial(_Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}/"
+    server.shutdown()
