@@ -1,7 +1,7 @@
 """The course's settings: the plug-in's section of mkdocs.yml, read strictly."""
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -67,9 +67,10 @@ _Loader.add_multi_constructor("tag:yaml.org,2002:python/", _no_object)
 
 def load_settings(root: Path, file: str = FILE) -> Settings:
     """The settings of a course; raises ConfigurationError."""
-    data = _data(root, file)
-    section = _section(data)
-    problems = [*_unknown(section, file), *_bad_values(section, file)]
+    text = _text(root, file)
+    data = _data(text, file)
+    section = _section(data, file)
+    problems = [*_unknown(section, text, file), *_bad_values(section, text, file)]
     if problems:
         raise ConfigurationError(*problems)
     names, configs = _extensions(data.get("markdown_extensions"))
@@ -78,19 +79,27 @@ def load_settings(root: Path, file: str = FILE) -> Settings:
         book=_book(data, section),
         extensions=names,
         extension_configs=configs,
-        minimum_exercises=section.get("minimum_exercises", 8),
-        stale_after_months=section.get("stale_after_months", 18),
-        today=str(section.get("today") or datetime.now(UTC).date().isoformat()),
+        minimum_exercises=8 if section.get("minimum_exercises") is None else section["minimum_exercises"],
+        stale_after_months=18 if section.get("stale_after_months") is None else section["stale_after_months"],
+        today=_iso(section.get("today") or datetime.now(UTC)),
     )
 
 
-def _data(root: Path, file: str) -> dict[str, Any]:
+def _text(root: Path, file: str) -> str:
     path = root / file
     if not path.is_file():
-        raise ConfigurationError(diagnose("E901", Span(file), folder=root.name))
+        raise ConfigurationError(diagnose("E901", Span(file), folder=root.resolve().name))
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506
-    except (yaml.YAMLError, UnicodeDecodeError, OSError, RecursionError) as error:
+        return path.read_bytes().decode("utf-8-sig")
+    except (UnicodeDecodeError, OSError) as error:
+        reason = "UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise ConfigurationError(diagnose("E902", Span(file), reason=reason)) from error
+
+
+def _data(text: str, file: str) -> dict[str, Any]:
+    try:
+        data = yaml.load(text, Loader=_Loader)  # noqa: S506
+    except (yaml.YAMLError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         span = Span.at(file, mark.line + 1, mark.column + 1) if mark else Span(file)
         raise ConfigurationError(
@@ -101,14 +110,24 @@ def _data(root: Path, file: str) -> dict[str, Any]:
     return data
 
 
-def _section(data: Mapping[str, Any]) -> dict[str, Any]:
+def _section(data: Mapping[str, Any], file: str) -> dict[str, Any]:
     """The plug-in's own keys; absent is empty."""
     plugins = data.get("plugins") or []
     entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins)
     for name, config in entries:
+        if name == "lesstof" and not isinstance(config, dict | None):
+            raise ConfigurationError(diagnose("E904", Span(file), key="lesstof", value=config, expected="key: value"))
         if name == "lesstof":
-            return dict(config) if isinstance(config, dict) else {}
+            return config or {}
     return {}
+
+
+def _place(text: str, file: str, key: object) -> Span:
+    """Where a setting stands: the first line that begins with its name."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if line.strip().startswith(f"{key}:"):
+            return Span.at(file, number, len(line) - len(line.lstrip()) + 1, len(str(key)))
+    return Span(file)
 
 
 def _pairs(entries: Any) -> list[tuple[str, Any]]:
@@ -120,10 +139,18 @@ def _pairs(entries: Any) -> list[tuple[str, Any]]:
 
 def _extensions(entries: Any) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
     pairs = list(entries.items()) if isinstance(entries, dict) else _pairs(entries)
-    return tuple(name for name, _ in pairs), {name: config for name, config in pairs if isinstance(config, dict)}
+    names = tuple(str(name) for name, _ in pairs)
+    return names, {str(name): _present(config) for name, config in pairs if isinstance(config, dict)}
 
 
-def _unknown(section: Mapping[str, Any], file: str) -> list[Diagnostic]:
+def _present(config: Any) -> Any:
+    """Settings without those that name a Python object, which stands for its default here."""
+    if isinstance(config, dict):
+        return {str(key): _present(value) for key, value in config.items() if value is not None}
+    return [_present(value) for value in config if value is not None] if isinstance(config, list) else config
+
+
+def _unknown(section: Mapping[str, Any], text: str, file: str) -> list[Diagnostic]:
     return [
         diagnose(
             "E903",
@@ -137,34 +164,41 @@ def _unknown(section: Mapping[str, Any], file: str) -> list[Diagnostic]:
     ]
 
 
-def _bad_values(section: Mapping[str, Any], file: str) -> list[Diagnostic]:
-    problems = []
-    for key in ("minimum_exercises", "stale_after_months"):
-        if key in section and (not isinstance(section[key], int) or section[key] < 0):
-            problems.append(diagnose("E904", Span(file), key=key, value=section[key], expected="0, 1, 2 …"))
-    if section.get("language", "nl") not in LANGUAGES:
-        problems.append(diagnose("E904", Span(file), key="language", value=section["language"], expected="nl, en"))
-    if "parts" in section and not _are_parts(section["parts"]):
-        expected = "- {title: …, first: 1, last: 3}"
-        problems.append(diagnose("E904", Span(file), key="parts", value=section["parts"], expected=expected))
-    if "today" in section and not isinstance(section["today"], date) and not _is_date(str(section["today"])):
-        problems.append(diagnose("E904", Span(file), key="today", value=section["today"], expected="2026-11-23"))
-    return problems
+def _bad_values(section: Mapping[str, Any], text: str, file: str) -> list[Diagnostic]:
+    judged: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+        ("minimum_exercises", _is_count, "0, 1, 2 …"),
+        ("stale_after_months", _is_count, "0, 1, 2 …"),
+        ("language", lambda value: value in LANGUAGES, "nl, en"),
+        ("parts", _are_parts, "- {title: …, first: 1, last: 3}"),
+        ("today", lambda value: bool(_iso(value)), "2026-11-23"),
+    )
+    return [
+        diagnose("E904", _place(text, file, key), key=key, value=section[key], expected=expected)
+        for key, is_fine, expected in judged
+        if section.get(key) is not None and not is_fine(section[key])
+    ]
 
 
-def _is_date(text: str) -> bool:
+def _is_count(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10_000
+
+
+def _iso(value: Any) -> str:
+    """A date as `2026-11-23`, or an empty text for what is none."""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
     try:
-        return bool(date.fromisoformat(text))
+        return date.fromisoformat(str(value)).isoformat() if "-" in str(value) else ""
     except ValueError:
-        return False
+        return ""
 
 
 def _are_parts(parts: Any) -> bool:
     return isinstance(parts, list) and all(
         isinstance(part, dict)
         and set(part) == {"title", "first", "last"}
-        and isinstance(part["first"], int)
-        and isinstance(part["last"], int)
+        and _is_count(part["first"])
+        and _is_count(part["last"])
         for part in parts
     )
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from lesstof.cli.arguments import parser
 from lesstof.cli.console import make_readable
@@ -13,7 +14,12 @@ from lesstof.labels import labels
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit code: 0 fine, 1 errors in the sources, 2 wrong use or configuration."""
     make_readable()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     words = labels(prompt_language(given))
-    options = parser(words).parse_args(given or ["--help"])
-    return guarded(options, words)
+
+    def command() -> int:
+        options = parser(words).parse_args(given)
+        code: int = import_module(f"lesstof.cli.{options.command}").run(options, words)
+        return code
+
+    return guarded(command, words)

@@ -1,11 +1,10 @@
 """What the author sees when something cannot go on: a sentence, never a traceback."""
 
-import argparse
 import os
 import sys
 import tempfile
 import traceback
-from importlib import import_module
+from collections.abc import Callable
 from pathlib import Path
 
 from lesstof import __version__
@@ -20,10 +19,10 @@ class StoppedError(Exception):
     """The command cannot go on; the message is for the author, in the prompt's words."""
 
 
-def guarded(options: argparse.Namespace, words: Labels) -> int:
-    """The exit code of the command that the options name."""
+def guarded(command: Callable[[], int], words: Labels) -> int:
+    """The exit code of a command, whatever happens in it."""
     try:
-        code: int = import_module(f"lesstof.cli.{options.command}").run(options, words)
+        return command()
     except StoppedError as stop:
         tell(str(stop))
         return WRONG_USE
@@ -35,9 +34,8 @@ def guarded(options: argparse.Namespace, words: Labels) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as problem:
-        tell_fault(options, words, getattr(problem, "details", "") + traceback.format_exc())
+        tell_fault(problem, words)
         return WRONG_USE
-    return code
 
 
 def end_workers() -> None:
@@ -48,19 +46,18 @@ def end_workers() -> None:
         worker.kill()
 
 
-def tell_fault(options: argparse.Namespace, words: Labels, details: str) -> None:
+def tell_fault(problem: Exception, words: Labels) -> None:
     """Say in two lines that the program is at fault, and keep the details in a file."""
-    log = _written(Path(getattr(options, "course", "."), "build"), details)
+    details = getattr(problem, "details", "") + "".join(traceback.format_exception(problem))
     tell(words("Something went wrong in Lesstof itself. This is not your fault; what was built before is still there."))
-    tell(words("Please report it and send this file along: {path}", path=log))
+    tell(words("Please report it and send this file along: {path}", path=_written(details)))
 
 
-def _written(folder: Path, details: str) -> Path:
+def _written(details: str) -> Path:
     text = f"Lesstof {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{details}"
-    for place in (folder, Path(tempfile.gettempdir())):
-        path = place / "lesstof-error.log"
+    for folder in (Path("build"), Path(tempfile.gettempdir())):
+        path = folder / "lesstof-error.log"
         try:
-            place.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         except OSError:
             continue

@@ -4,6 +4,7 @@ import locale
 import os
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 LANGUAGES = ("nl", "en")
@@ -18,7 +19,7 @@ def prompt_language(arguments: Sequence[str]) -> str:
 
 
 def _value(arguments: Sequence[str], option: str) -> str:
-    for argument, following in zip(arguments, [*arguments[1:], ""], strict=True):
+    for argument, following in pairwise((*arguments, "")):
         if argument == option:
             return following
         if argument.startswith(f"{option}="):

@@ -3,7 +3,6 @@
 import argparse
 import threading
 import time
-import traceback
 from pathlib import Path
 from typing import NoReturn
 
@@ -62,7 +61,7 @@ def _renew(options: argparse.Namespace, words: Labels, crew: Crew, news: News) -
         news.tell(str(stop), new_site=False)
     except Exception as problem:
         crew.dismiss()
-        tell_fault(options, words, getattr(problem, "details", "") + traceback.format_exc())
+        tell_fault(problem, words)
         news.tell(words("Something went wrong in Lesstof itself; see the prompt."), new_site=False)
     else:
         news.tell(_for_browser(made, words), new_site="site" in made.changed)

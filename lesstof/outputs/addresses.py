@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from lesstof.labels import labels
-from lesstof.model.chapter import CaseBox, Example, Interview, PlanStep
+from lesstof.model.chapter import CaseBox, Example, Interview, LawBox, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind, WrittenPage
 
@@ -21,7 +21,7 @@ MADE_PAGES = (
     "teacher-material",
 )
 
-_PREFIXES = {Figure: "figure", Example: "example", Interview: "interview", PlanStep: "step", CaseBox: "case"}
+_PREFIXES = {Figure: "figure", Example: "example", Interview: "interview", PlanStep: "step", CaseBox: "case", LawBox: "law"}
 
 # A key is (kind, id); the first thing with an id keeps it.
 Places = Iterator[tuple[tuple[str, str], str]]
@@ -111,7 +111,7 @@ def _chapters(handbook: Handbook) -> Places:
             yield ("section", section.id), f"{chapter.id}/#{section.id}"
             yield ("section", f"{chapter.id}#{section.id}"), f"{chapter.id}/#{section.id}"
         for part in chapter.parts:
-            if isinstance(part, (Figure, Example, Interview, PlanStep, CaseBox)):
+            if isinstance(part, (Figure, Example, Interview, PlanStep, CaseBox, LawBox)):
                 prefix = _PREFIXES[type(part)]
                 yield (prefix, part.id), f"{chapter.id}/#{prefix}-{part.id}"
 

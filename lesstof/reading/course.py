@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from lesstof.model.chapter import Chapter
-from lesstof.model.diagnostic import Diagnostic, in_order
+from lesstof.model.diagnostic import Diagnostic, diagnose, in_order
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook, Post, WrittenPage
-from lesstof.model.source import StudentSource
+from lesstof.model.source import Span, StudentSource
 from lesstof.reading.chapters import read_chapter
 from lesstof.reading.context import Context
 from lesstof.reading.documents import read_attachment, read_page, read_post
@@ -18,7 +18,7 @@ from lesstof.reading.pictures import PictureShelf
 from lesstof.reading.register import build_register
 from lesstof.reading.report import Report
 from lesstof.reading.vocabulary import vocabulary
-from lesstof.settings import Settings
+from lesstof.settings import FILE, ConfigurationError, Settings
 
 Document = Chapter | Exercise | Attachment | Post | WrittenPage
 
@@ -38,7 +38,7 @@ class Desk:
         self.settings = settings
         self.report = Report()
         self.shelf = shelf or PictureShelf(settings.root)
-        self.parser = Parser(settings.extensions, settings.extension_configs)
+        self.parser = _parser(settings)
         self.words = vocabulary(settings.book.language)
 
     def context(self, path: str, kind: str) -> Context:
@@ -46,8 +46,18 @@ class Desk:
         return Context(path, kind, self.words, self.report, self.parser, self.shelf)
 
 
+def _parser(settings: Settings) -> Parser:
+    """The parser with the course's extensions; raises ConfigurationError for one that does not load."""
+    try:
+        return Parser(settings.extensions, settings.extension_configs)
+    except Exception as error:
+        # An extension may raise anything while it is set up.
+        found = diagnose("E904", Span(FILE), key="markdown_extensions", value=str(error)[:120], expected="tables, …")
+        raise ConfigurationError(found) from error
+
+
 def read_course(settings: Settings) -> Course:
-    """Read every student file; all findings come back at once, sorted."""
+    """Read every student file; all findings come back at once, sorted. Raises ConfigurationError."""
     desk = Desk(settings)
     documents = [document for found in student_files(settings.root, desk.report) if (document := _read(desk, found))]
     return Course(_handbook(desk, documents), in_order(desk.report.found))

@@ -1,5 +1,7 @@
 """Attachments, posts and written pages: front matter and running text."""
 
+import re
+
 from lesstof.model.handbook import Attachment, AttachmentKind, PageKind, Post, PostKind, WrittenPage
 from lesstof.model.prose import Prose
 from lesstof.model.source import StudentSource
@@ -83,7 +85,7 @@ def read_page(context: Context, source: StudentSource, id: str) -> WrittenPage |
 def _chapter_id(front: FrontMatter) -> str:
     """`h11` from `h11`, `11` or `#h11`."""
     digits = front.get("chapter").strip("#hH ")
-    return f"h{int(digits):02d}" if digits.isascii() and digits.isdigit() else front.get("chapter")
+    return f"h{int(digits):02d}" if re.fullmatch("[0-9]{1,2}", digits) else front.get("chapter")
 
 
 def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:

@@ -51,13 +51,17 @@ def read_exercise(context: Context, source: StudentSource) -> Exercise | None:
 def exercise_of(context: Context, file: ExerciseFile, source: StudentSource | TeacherSource) -> Exercise | None:
     """The exercise in a file that was cut."""
     front = file.front
-    if not (front.get("kind") and front.get("level") and front.get("id")):
+    place = _FILE.search(source.path)
+    if place is None:
+        context.tell("E115", front.line, expected="exercises/h01/01-….md")
+        return None
+    if not (front.get("kind") and front.get("level")):
         return None
     kind = ExerciseKind(front.get("kind"))
-    context.chapter = _chapter(context, front, source.path)
+    context.chapter = place["chapter"]
     task_lines, body = read_body(context, kind, file.task, front, file.first)
     return Exercise(
-        id=front.get("id"),
+        id=_id(context, front, place),
         chapter=context.chapter,
         title=front.get("title"),
         kind=kind,
@@ -85,13 +89,9 @@ def _optional(context: Context, lines: Lines) -> Prose | None:
     return prose(context, trimmed(lines)) if trimmed(lines) else None
 
 
-def _chapter(context: Context, front: FrontMatter, path: str) -> str:
-    """The chapter that the folder tells; an id that says otherwise is reported."""
-    found = _FILE.search(path)
-    if not found:
-        context.tell("E115", front.line, expected="exercises/h01/01-….md")
-        return ""
-    expected = f"{found['chapter'][1:]}-{found['number']}"
-    if front.get("id") != expected:
+def _id(context: Context, front: FrontMatter, place: re.Match[str]) -> str:
+    """The id that folder and file name tell; one at the top that says otherwise is reported."""
+    expected = f"{place['chapter'][1:]}-{place['number']}"
+    if front.get("id") and front.get("id") != expected:
         context.tell("E317", front.place("id"), id=front.get("id"), expected=expected)
-    return found["chapter"]
+    return expected

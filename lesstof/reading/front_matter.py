@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lesstof.reading.context import Context
 from lesstof.reading.grammar import KEYS
+from lesstof.reading.judging import note_tabs
 from lesstof.reading.lines import Line, Lines
 from lesstof.reading.values import checked_value
 
@@ -35,7 +36,7 @@ def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
         context.tell("E113", first)
         return FrontMatter({}, lines, first)
     end = next((place for place, line in enumerate(lines[1:], 1) if line.text.strip() == "---"), None)
-    if end is None:
+    if end is None or any(line.text.startswith(("## ", "///")) for line in lines[1:end]):
         context.tell("E105", first)
         return FrontMatter({}, (), first)
     if end > LIMIT:
@@ -43,6 +44,7 @@ def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
         return FrontMatter({}, lines[end + 1 :], first)
     values = _checked(context, _pairs(context, lines[1:end]))
     _require(context, values, first)
+    note_tabs(context, lines[end + 1 :])
     return FrontMatter(values, lines[end + 1 :], first)
 
 
@@ -60,10 +62,10 @@ def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
             continue
         key = context.words.canonical("key", word.strip())
         if key is None or key not in (field.name for field in KEYS[context.kind]):
-            meant = context.unknown("E107", line, word.strip(), known)
+            meant = context.unknown("E107", line.part(0, len(word)), word.strip(), known)
             likely[context.words.canonical("key", meant) or ""] = line.part(len(word) + 1).stripped()
         elif key in pairs:
-            context.tell("E109", line, key=word.strip())
+            context.tell("E109", line.part(0, len(word)), key=word.strip())
         else:
             pairs[key] = line.part(len(word) + 1).stripped()
     return likely | pairs

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lesstof.reading.context import Context
-from lesstof.reading.lines import Line, Lines, trimmed, without_code_spans
+from lesstof.reading.lines import CodeFences, Line, Lines, trimmed, without_code_spans
 from lesstof.reading.repairing import starts_table
 
 _BULLET = re.compile(r" {0,3}[-*+]\s+")
@@ -50,7 +50,8 @@ def either(lines: Lines) -> ItemList:
 
 
 def _items(lines: Lines, marker: re.Pattern[str]) -> ItemList:
-    starts = [place for place, line in enumerate(lines) if marker.match(line.text)]
+    fences = CodeFences()
+    starts = [place for place, line in enumerate(lines) if not fences.covers(line) and marker.match(line.text)]
     if not starts:
         return ItemList(lines, (), ())
     end = _end_of_list(lines, starts[-1])

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lesstof.reading.context import Context
 from lesstof.reading.lines import CodeFences, Line, Lines, without_code
@@ -31,7 +32,8 @@ def is_sound(context: Context, lines: Lines) -> bool:
         context.tell("E221", deep, limit=NESTING_LIMIT)
         return False
     _judge_markup(context, shown)
-    return not any([_underlined(context, above, line) for above, line in zip(shown, shown[1:], strict=False)])
+    underlined = [line for above, line in pairwise(shown) if _underlined(context, above, line)]
+    return not underlined
 
 
 def note_tabs(context: Context, lines: Lines) -> None:

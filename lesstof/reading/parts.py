@@ -1,14 +1,12 @@
 """A file cut at its `##` headings, whose words are those of the vocabulary."""
 
-import re
 from dataclasses import dataclass
 
+from lesstof.reading.comments import uncommented
 from lesstof.reading.context import Context
+from lesstof.reading.fences import heading_of
 from lesstof.reading.grammar import TEACHER_HEADINGS
 from lesstof.reading.lines import CodeFences, Line, Lines
-
-_HEADING = re.compile(r"^(?P<marks>#{1,2})[ \t]+(?P<text>.*?)[ \t]*#*[ \t]*$")
-_COMMENT = re.compile(r"<!--.*?-->")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,30 +20,45 @@ class HeadedLines:
 
 def headed(context: Context, lines: Lines, allowed: tuple[str, ...]) -> tuple[Lines, tuple[HeadedLines, ...]]:
     """The lines above the first heading, and the pieces; unknown headings are reported and left out."""
-    top, pieces = cut_at_headings(lines)
-    known = []
+    top, pieces = cut_at_headings(context, lines)
+    if not set(TEACHER_HEADINGS) <= set(allowed):
+        _report_smaller_headings(context, (top, *(body for _, body in pieces)))
+    known: list[HeadedLines] = []
     for heading, body in pieces:
         name = _name(context, heading, allowed)
-        if name:
+        if name != "hint" and name in (piece.name for piece in known):
+            context.tell("E217", heading, id=heading.text)
+        elif name:
             known.append(HeadedLines(name, heading, body))
     return top, tuple(known)
 
 
-def cut_at_headings(lines: Lines) -> tuple[Lines, tuple[tuple[Line, Lines], ...]]:
+def cut_at_headings(context: Context, lines: Lines) -> tuple[Lines, tuple[tuple[Line, Lines], ...]]:
     """The lines above the first heading of level 1 or 2, and (heading text, lines) for each; comments are dropped."""
     fences = CodeFences()
     top: list[Line] = []
     pieces: list[tuple[Line, list[Line]]] = []
     current = top
-    for line in lines:
-        covered = fences.covers(line)
-        found = None if covered else _HEADING.match(line.text)
-        if found:
+    for line in uncommented(lines).lines:
+        heading = None if fences.covers(line) else heading_of(line)
+        if heading and heading.level <= 2:
             current = []
-            pieces.append((line.part(found.start("text"), found.end("text")), current))
+            pieces.append((heading.text, current))
         else:
-            current.append(line if covered else Line(line.number, _COMMENT.sub("", line.text), line.column))
+            current.append(line)
+    if fences.open and fences.opened_at:
+        context.tell("E226", fences.opened_at)
     return tuple(top), tuple((heading, tuple(body)) for heading, body in pieces)
+
+
+def _report_smaller_headings(context: Context, pieces: tuple[Lines, ...]) -> None:
+    """What is for the teacher does not slip through under a heading of a lower level."""
+    for lines in pieces:
+        fences = CodeFences()
+        for line in lines:
+            heading = None if fences.covers(line) else heading_of(line)
+            if heading and context.words.canonical("heading", heading.text.text) in TEACHER_HEADINGS:
+                context.tell("E319", heading.text, heading=heading.text.text)
 
 
 def _name(context: Context, heading: Line, allowed: tuple[str, ...]) -> str:

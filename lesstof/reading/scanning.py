@@ -172,7 +172,7 @@ class _Scanner:
 
     def _allowed(self, block: str, name: str) -> str | None:
         canonical = self.context.words.canonical("option", name)
-        return canonical if canonical in (field.name for field in BLOCKS[block].options) else None
+        return canonical if any(field.name == canonical for field in BLOCKS[block].options) else None
 
     def _option(self, block: str, line: Line, options: list[tuple[str, Line]]) -> None:
         name, _, _ = line.text.partition(":")

@@ -3,16 +3,23 @@
 import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from lesstof.reading.context import Context
 from lesstof.reading.grammar import COUNTRIES, Field
 from lesstof.reading.lines import Line
 from lesstof.reading.vocabulary import suggestion
 
-_DUTCH = re.compile(r"^[-−+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$")
-_ENGLISH = re.compile(r"^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$")
-_CATEGORIES = "figure-kind exercise-kind level attachment-kind post-kind page-kind boolean access field-kind".split()
+_DUTCH = re.compile(r"[-−+]?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_ENGLISH = re.compile(r"[-−+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?")
+_LONGEST_NUMBER = 40
+_CATEGORIES = frozenset(
+    (
+        *("figure-kind", "exercise-kind", "attachment-kind", "post-kind", "page-kind", "field-kind"),
+        *("level", "boolean", "access"),
+    )
+)
+_WHOLE = re.compile(r"[0-9]{1,5}")
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
 _YEARS = re.compile(r"^\d{4}(?:\s*[-–]\s*(?:\d{4}|\d{2}))?$")
 CODE = re.compile(r"^#?(\d{5})$")
@@ -27,12 +34,9 @@ def number(text: str, language: str) -> Decimal | None:
     """A number in the notation of the language (`1.250,5` in Dutch, `1,250.5` in English), or None."""
     text = text.strip().replace("\u00a0", "")
     pattern, thousands, comma = (_DUTCH, ".", ",") if language == "nl" else (_ENGLISH, ",", ".")
-    if not pattern.match(text):
+    if len(text) > _LONGEST_NUMBER or not pattern.fullmatch(text):
         return None
-    try:
-        return Decimal(text.replace(thousands, "").replace(comma, ".").replace("−", "-"))
-    except InvalidOperation:
-        return None
+    return Decimal(text.replace(thousands, "").replace(comma, ".").replace("−", "-"))
 
 
 def is_date(text: str) -> bool:
@@ -81,7 +85,7 @@ def _complaint(context: Context, form: str, text: str) -> tuple[str, tuple[str, 
     """The code of what is wrong with a value, and what would be right."""
     language = context.words.language
     wrong: dict[str, tuple[bool, str, tuple[str, ...]]] = {
-        "whole": (not text.isascii() or not text.isdigit(), "E111", ()),
+        "whole": (not _WHOLE.fullmatch(text), "E111", ()),
         "number": (number(text, language) is None, "E310", ()),
         "date": (not is_date(text), "E112", ()),
         "month": (not _MONTH.match(text), "E112", ()),

@@ -10,11 +10,13 @@ from lesstof.model.source import Span, TeacherSource
 from lesstof.reading.context import Context
 from lesstof.reading.course import Desk
 from lesstof.reading.exercises import ExerciseFile, cut, exercise_of
-from lesstof.reading.files import TEACHER_SUFFIX, Found, read_teacher, teacher_files
+from lesstof.reading.files import TEACHER_SUFFIX, Found, read_teacher, student_files, teacher_files
 from lesstof.reading.grammar import STUDENT_HEADINGS, TEACHER_HEADINGS
+from lesstof.reading.judging import note_tabs
 from lesstof.reading.lines import Lines, lines_of, trimmed
 from lesstof.reading.parts import headed
 from lesstof.reading.prose import prose
+from lesstof.reading.report import Report
 from lesstof.settings import Settings
 from lesstof.teacher.guide import ExerciseGuide, Note, TeacherGuide, UnseenItem
 from lesstof.teacher.notes import read_notes
@@ -33,7 +35,7 @@ class Guide:
 def read_guide(settings: Settings, handbook: Handbook) -> Guide:
     """Read every teacher's file of a course whose handbook was read."""
     desk = Desk(settings)
-    places = {_place(span) for span in (exercise.span for exercise in handbook.exercises)}
+    places = {_beside_path(found.path) for found in student_files(settings.root, Report())}
     found = teacher_files(settings.root, desk.report)
     read = tuple(chain.from_iterable(_read(desk, file, places) for file in found))
     guide = TeacherGuide(
@@ -45,9 +47,9 @@ def read_guide(settings: Settings, handbook: Handbook) -> Guide:
     return Guide(guide, in_order(desk.report.found))
 
 
-def _place(span: Span) -> str:
-    """The path of a teacher's file that stands beside this place."""
-    return span.path.removesuffix(".md") + TEACHER_SUFFIX
+def _beside_path(path: str) -> str:
+    """The path of the teacher's file that belongs to a student's file."""
+    return path.removesuffix(".md") + TEACHER_SUFFIX
 
 
 def _read(desk: Desk, found: Found, places: set[str]) -> tuple[Read, ...]:
@@ -65,6 +67,7 @@ def _read(desk: Desk, found: Found, places: set[str]) -> tuple[Read, ...]:
 
 def _beside(context: Context, source: TeacherSource) -> ExerciseGuide:
     top, pieces = headed(context, lines_of(source.text), TEACHER_HEADINGS)
+    note_tabs(context, lines_of(source.text))
     if stray := trimmed(top):
         context.tell(
             "E215",
@@ -90,9 +93,7 @@ def _guide(context: Context, source: TeacherSource, exercise: str, by_name: dict
 def _unseen(context: Context, source: TeacherSource) -> tuple[UnseenItem, ...]:
     """A whole item; a file without front matter was meant to stand beside an exercise that is not there."""
     if not source.text.lstrip("\ufeff").startswith("---"):
-        beside = source.path.removesuffix(TEACHER_SUFFIX) + ".md"
-        if not (context.shelf.root / beside).is_file():
-            context.report.add("E116", Span(source.path), expected=beside)
+        context.report.add("E116", Span(source.path), expected=source.path.removesuffix(TEACHER_SUFFIX) + ".md")
         return ()
     file: ExerciseFile = cut(context, source.text, STUDENT_HEADINGS + TEACHER_HEADINGS)
     exercise = exercise_of(context, file, source)

@@ -10,10 +10,11 @@ OUTPUTS = Path(__file__).parent / "plain_outputs"
 REPOSITORY = Path(__file__).parents[2]
 
 
-def environment() -> dict[str, str]:
+def environment(*, more_outputs: bool = True) -> dict[str, str]:
     """Without a language of its own, and with the outputs of another package."""
+    places = (str(OUTPUTS), str(REPOSITORY)) if more_outputs else (str(REPOSITORY),)
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
-    return kept | {"PYTHONPATH": os.pathsep.join((str(OUTPUTS), str(REPOSITORY))), "LC_ALL": "C.UTF-8"}
+    return kept | {"PYTHONPATH": os.pathsep.join(places), "LC_ALL": "C.UTF-8"}
 
 
 def command(*arguments: str) -> list[str]:

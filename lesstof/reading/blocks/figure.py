@@ -8,7 +8,8 @@ from lesstof.model.figure import Axis, Figure, FigureKind, FigurePart
 from lesstof.model.prose import plain
 from lesstof.reading.context import Context
 from lesstof.reading.items import Item, TableLines, either, table
-from lesstof.reading.prose import inline_lines
+from lesstof.reading.lines import Lines
+from lesstof.reading.prose import inline, inline_lines
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import ID, slug
 from lesstof.reading.values import listed
@@ -22,7 +23,8 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
     if not kind:
         return None
     cells = table(context, block.body)
-    parts = _table_parts(cells) if cells.header else _list_parts(context, block)
+    rows = _rows(context, cells)
+    parts = _table_parts(rows) if rows else _list_parts(context, block)
     if not parts:
         expected = "1. **…**: …"
         context.tell("E210", block.line, block=context.words.word("block", "figure"), expected=expected)
@@ -34,7 +36,7 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
         title=block.title.text,
         kind=FigureKind(kind),
         parts=parts,
-        rows=_rows(cells),
+        rows=rows,
         axes=_axes(context, block, options.get("axes", "")),
         formula=options.get("formula", ""),
         source=options.get("source", ""),
@@ -61,7 +63,15 @@ def _id(context: Context, block: Block, options: Mapping[str, str]) -> str:
 
 
 def _list_parts(context: Context, block: Block) -> tuple[FigurePart, ...]:
-    return tuple(_part(context, item) for item in either(block.body).items)
+    found = either(block.body)
+    _report_strays(context, (*found.before[:1], *found.after[:1]) if found.items else ())
+    return tuple(_part(context, item) for item in found.items)
+
+
+def _report_strays(context: Context, strays: Lines) -> None:
+    """Text beside the parts would be drawn nowhere."""
+    for stray in strays:
+        context.tell("E210", stray, block=context.words.word("block", "figure"), expected="1. **…**: …")
 
 
 def _part(context: Context, item: Item) -> FigurePart:
@@ -73,18 +83,16 @@ def _part(context: Context, item: Item) -> FigurePart:
     return FigurePart(label, text[len(label) :].lstrip(": ").strip())
 
 
-def _table_parts(cells: TableLines) -> tuple[FigurePart, ...]:
+def _table_parts(rows: tuple[tuple[str, ...], ...]) -> tuple[FigurePart, ...]:
     """The cells right of the first column, row by row."""
-    return tuple(FigurePart(_bare(cell.text)) for row in cells.rows for cell in row.cells[1:])
+    return tuple(FigurePart(cell) for row in rows[1:] for cell in row[1:])
 
 
-def _rows(cells: TableLines) -> tuple[tuple[str, ...], ...]:
+def _rows(context: Context, cells: TableLines) -> tuple[tuple[str, ...], ...]:
+    """The text of every cell, the header row first."""
     rows = (cells.header, *cells.rows) if cells.header else ()
-    return tuple(tuple(_bare(cell.text) for cell in row.cells) for row in rows)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[*_`]", "", text).strip()
+    _report_strays(context, (*cells.before[:1], *cells.after[:1]) if rows else ())
+    return tuple(tuple(plain(inline(context, cell)) for cell in row.cells) for row in rows)
 
 
 def _axes(context: Context, block: Block, text: str) -> tuple[Axis, ...]:

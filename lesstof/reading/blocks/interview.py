@@ -30,12 +30,18 @@ def interview(context: Context, block: Block, options: Mapping[str, str]) -> Int
 
 
 def _questions(context: Context, block: Block) -> tuple[Question, ...]:
-    starts = [place for place, line in enumerate(block.body) if _QUESTION.match(line.text)]
+    starts = [place for place, line in enumerate(block.body) if _is_question(line)]
     if not starts or trimmed(block.body[: starts[0]]):
         word = context.words.word("block", "interview")
         context.tell("E210", block.body[0], block=word, expected="**…?**")
     stops = [*starts[1:], len(block.body)] if starts else []
     return tuple(_question(context, block.body[start:stop]) for start, stop in zip(starts, stops, strict=True))
+
+
+def _is_question(line: Line) -> bool:
+    """Bold text alone on a line, or with the answer behind it when it ends with a question mark."""
+    found = _QUESTION.match(line.text)
+    return found is not None and (not found["rest"] or found["text"].rstrip().endswith("?"))
 
 
 def _question(context: Context, lines: Lines) -> Question:

@@ -14,8 +14,8 @@ from lesstof.reading.slugs import slug
 from lesstof.reading.values import listed
 
 _OBJECTIVE = re.compile(r"^(?P<id>\d+\.\d+)\s*\((?P<level>[^)]*)\)\s*(?P<text>.*)$")
-_WITHOUT_HYPHEN = re.compile(r"^(?:\d+\.\d+\s*\(|\*\*[^*]+\*\*\s*(?:\([^)]*\))?\s*:)")
-_TERM = re.compile(r"^\*\*(?P<name>[^*]+)\*\*\s*(?:\((?P<english>[^)]*)\))?\s*:\s*(?P<text>.*)$")
+_WITHOUT_HYPHEN = re.compile(r"^(?:\d+\.\d+\s*\(|\*\*[^*]+\*\*\s*+(?:\([^)]*\)\s*+)?:)")
+_TERM = re.compile(r"^\*\*(?P<name>[^*]+)\*\*\s*+(?:\((?P<english>(?:[^()]|\([^()]*\))*+)\)\s*+)?:\s*+(?P<text>.*)$")
 
 
 def items_of(context: Context, block: Block) -> tuple[Item, ...]:
@@ -67,7 +67,7 @@ def _term(context: Context, block: Block, item: Item) -> Term | None:
         id=slug(name),
         name=name,
         english=(found["english"] or "").strip(),
-        definition=inline_lines(context, (text,)),
+        definition=inline_lines(context, (text,), item.lines),
         see_also=phrases["see-also"],
         used_for=phrases["used-for"],
         chapter=context.chapter,

@@ -13,8 +13,7 @@ from lesstof.reading.slugs import slug
 from lesstof.reading.values import listed
 
 _TITLE = re.compile(r"^(?P<id>p\d{2})\s+(?P<title>.+)$")
-_FIELD = re.compile(r"^\*\*(?P<name>[^*]+)\*\*\s*\((?P<form>[^)]*(?:\([^)]*\)[^)]*)*)\)\s*:\s*(?P<prompt>.*)$")
-_FORM = re.compile(r"^(?P<kind>[^,:]+?)\s*(?:,\s*(?P<measure>[^:]*?))?\s*(?::\s*(?P<options>.*))?$")
+_FIELD = re.compile(r"^\*\*(?P<name>[^*]+)\*\*\s*+\((?P<form>(?:[^()]|\([^()]*\))*+)\)\s*+:\s*+(?P<prompt>.*)$")
 
 
 def plan_step(context: Context, block: Block, options: Mapping[str, str]) -> Part | None:
@@ -52,22 +51,24 @@ def _strays(found: ItemList, block: Block) -> tuple[Line, ...]:
 def _field(context: Context, item: Item) -> PlanField | None:
     text = " ".join(line.text.strip() for line in item.lines)
     found = _FIELD.match(text)
-    form = _FORM.match(found["form"].strip()) if found else None
-    if not found or not form:
+    if not found:
         word = context.words.word("block", "plan-step")
         context.tell("E210", item.first, block=word, expected=_expected(context))
         return None
-    kind = context.words.canonical("field-kind", form["kind"])
+    form, _, options = found["form"].partition(":")
+    written, _, measure = form.partition(",")
+    kind = context.words.canonical("field-kind", written)
     if kind is None:
-        context.unknown("E219", item.first, form["kind"], context.words.words("field-kind"))
+        place = item.first.part(found.start("form"), found.start("form") + len(written)).stripped()
+        context.unknown("E219", place, written.strip(), context.words.words("field-kind"))
         return None
     return PlanField(
         id=slug(found["name"]),
         name=found["name"].strip(),
         kind=FieldKind(kind),
-        measure=(form["measure"] or "").strip(),
-        options=_options(kind, form["options"] or ""),
-        prompt=inline_lines(context, (Line(item.first.number, found["prompt"], item.first.column),)),
+        measure=measure.strip(),
+        options=_options(kind, options),
+        prompt=inline_lines(context, (Line(item.first.number, found["prompt"]),), item.lines),
         span=context.span(item.first),
     )
 

@@ -1,19 +1,24 @@
 """Gaps in running text: `[[antwoord; ook goed]]`."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
+from itertools import accumulate
 
 from lesstof.model.exercise import Cloze, ExerciseKind, Gap
-from lesstof.model.prose import Element, Node, Nodes, Prose
+from lesstof.model.prose import Element, Node, Nodes, Prose, walk
+from lesstof.model.source import Span
 from lesstof.reading.context import Context
 from lesstof.reading.front_matter import FrontMatter
-from lesstof.reading.lines import Line, Lines
+from lesstof.reading.lines import Lines, joined, lines_of, without_code
 from lesstof.reading.prose import prose
 from lesstof.reading.values import listed
 
-_GAP = re.compile(r"\[\[(.*?)\]\]")
-# Letters of the private use area stand for the gaps while Markdown is parsed.
-_FIRST, _LAST = 0xE000, 0xF8FF
+# A gap may run on over the end of a line, as text does, but not over a blank one.
+_GAP = re.compile(r"\[\[((?:[^\[\]\n]|\n(?![ \t]*\n))*+)\]\]")
+_HALF = re.compile(r"\[\[|\]\]")
+# Letters that no source file may hold stand for the gaps while Markdown is parsed.
+_FIRST, _LAST = 0xF0000, 0xFFFFD
 _MARK = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
 
 
@@ -22,29 +27,59 @@ def read_cloze(
 ) -> tuple[Prose, Cloze]:
     """The task with gaps as elements, and what may stand in them."""
     gaps: list[Gap] = []
-    marked = tuple(_marked(context, line, gaps) for line in lines)
+    marked = _marked(context, lines, gaps)
     if not gaps:
         context.tell("E306", front.place("kind"))
-    task = prose(context, marked)
-    return Prose(_with_gaps(task.nodes), task.span), Cloze(tuple(gaps), front.get("word-list") == "yes")
+    _report_halves(context, lines)
+    task = prose(context, marked, lines)
+    nodes = _with_gaps(task.nodes)
+    _report_lost(context, nodes, gaps if nodes else [])
+    return Prose(nodes, task.span), Cloze(tuple(gaps), front.get("word-list") == "yes")
 
 
-def _marked(context: Context, line: Line, gaps: list[Gap]) -> Line:
+def _marked(context: Context, lines: Lines, gaps: list[Gap]) -> Lines:
+    """The lines with a mark for each gap; a gap over two lines joins them."""
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=0))
+
     def mark(found: re.Match[str]) -> str:
-        place = line.part(found.start(), found.end())
-        gaps.append(Gap(_answers(context, found[1], place), context.span(place)))
+        span = _span(context, lines, starts, found.start(), found.end())
+        gaps.append(Gap(_answers(context, " ".join(found[1].split()), span), span))
         return chr(min(_FIRST + len(gaps) - 1, _LAST))
 
-    return Line(line.number, _GAP.sub(mark, line.text), line.column)
+    return lines_of(_GAP.sub(mark, joined(lines)))
 
 
-def _answers(context: Context, text: str, place: Line) -> tuple[str, ...]:
+def _span(context: Context, lines: Lines, starts: list[int], start: int, end: int) -> Span:
+    """The stretch between two places in the joined text."""
+    first, last = bisect_right(starts, start) - 1, bisect_right(starts, end - 1) - 1
+    column = lines[first].column + start - starts[first]
+    end_column = lines[last].column + end - starts[last]
+    return Span(context.path, lines[first].number, column, lines[last].number, end_column)
+
+
+def _answers(context: Context, text: str, span: Span) -> tuple[str, ...]:
     answers = listed(text, ";")
     if not answers:
-        context.tell("E308", place)
-    if re.search(r",\s", text) and ";" not in text:
-        context.tell("E307", place, text=text, suggestion="; ".join(listed(text)))
+        context.report.add("E308", span)
+    if re.search(r",(?!\d)", text) and ";" not in text:
+        context.report.add("E307", span, text=text, suggestion="; ".join(listed(text)))
     return answers
+
+
+def _report_halves(context: Context, lines: Lines) -> None:
+    """A gap that opens or closes only would show its answer to the student."""
+    left = _GAP.sub(lambda gap: re.sub(r"[^\n]", " ", gap[0]), joined(without_code(lines)))
+    for line, text in zip(lines, left.split("\n"), strict=False):
+        if found := _HALF.search(text):
+            context.tell("E318", line.part(found.start(), found.end()))
+
+
+def _report_lost(context: Context, nodes: Nodes, gaps: list[Gap]) -> None:
+    """A gap in a link's address or a picture's description stands nowhere in the text."""
+    shown = {element.get("n") for element in walk(nodes) if element.tag == "gap"}
+    for number, gap in enumerate(gaps):
+        if str(number) not in shown:
+            context.report.add("E318", gap.span)
 
 
 def _with_gaps(nodes: Nodes) -> Nodes:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable
 
 from lesstof.model.exercise import ExerciseKind, GroupStep, GroupTask, Rubric
-from lesstof.model.prose import Prose
+from lesstof.model.prose import Prose, plain
 from lesstof.reading.context import Context
 from lesstof.reading.front_matter import FrontMatter
 from lesstof.reading.items import Item, TableLines, numbered, table
-from lesstof.reading.lines import Line, Lines, trimmed
-from lesstof.reading.prose import inline_lines, prose
+from lesstof.reading.lines import Lines, apart, trimmed
+from lesstof.reading.prose import inline, inline_lines, prose
 
-_MINUTES = re.compile(r"\s*\((?P<minutes>\d+)\s*(?P<word>[^\s()\d]+)\)\s*\.?\s*$")
+_MINUTES = re.compile(r"\((?P<minutes>\d{1,4})\s*(?P<word>[^\s()\d]+)\)\s*\.?\s*")
 
 
 def read_group(
@@ -25,13 +25,13 @@ def read_group(
     _check_minutes(context, steps, front)
     rubric = _rubric(context, trimmed(pieces("assessment")), front)
     body = GroupTask(front.get("group-size"), front.get("hand-in"), steps, rubric)
-    return prose(context, found.before + found.after), body
+    return prose(context, apart(found.before, found.after)), body
 
 
 def _step(context: Context, item: Item) -> GroupStep:
     last = item.lines[-1]
-    found = _MINUTES.search(last.text)
-    lines = (*item.lines[:-1], Line(last.number, last.text[: found.start()], last.column)) if found else item.lines
+    found = _MINUTES.fullmatch(last.text, max(last.text.rfind("("), 0))
+    lines = (*item.lines[:-1], last.part(0, found.start())) if found else item.lines
     minutes = int(found["minutes"]) if found else 0
     return GroupStep(inline_lines(context, lines), minutes, context.span(item.first))
 
@@ -48,15 +48,13 @@ def _rubric(context: Context, lines: Lines, front: FrontMatter) -> Rubric | None
         context.tell("E312", front.place("kind"))
         return None
     _check_points(context, found, front)
-    return Rubric(
-        tuple(cell.text for cell in found.header.cells),
-        tuple(tuple(cell.text for cell in row.cells) for row in found.rows),
-    )
+    header, *rows = (tuple(plain(inline(context, cell)) for cell in row.cells) for row in (found.header, *found.rows))
+    return Rubric(header, tuple(rows))
 
 
 def _check_points(context: Context, found: TableLines, front: FrontMatter) -> None:
     points = [row.cells[-1].text for row in found.rows]
-    if not all(text.isdigit() for text in points):
+    if not all(text.isascii() and text.isdigit() and len(text) < 5 for text in points):
         return
     total = sum(int(text) for text in points)
     if front.get("points") and total != int(front.get("points")):

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from lesstof.model.exercise import ExerciseKind, Matching, Ordering, Pair
-from lesstof.model.prose import Prose
+from lesstof.model.prose import Prose, plain
 from lesstof.reading.context import Context
 from lesstof.reading.front_matter import FrontMatter
 from lesstof.reading.items import Row, numbered, table
-from lesstof.reading.lines import Lines
+from lesstof.reading.lines import Lines, apart
 from lesstof.reading.prose import inline, inline_lines, prose
 
 _NOTHING = frozenset("-–—")
@@ -21,9 +21,9 @@ def read_matching(
     pairs = tuple(_pair(context, row) for row in found.rows if len(row.cells) == 2)
     if sum(bool(pair.left) for pair in pairs) < 2:
         context.tell("E305", front.place("kind"))
-    headings = [cell.text for cell in found.header.cells] if found.header else []
+    headings = [plain(inline(context, cell)) for cell in found.header.cells] if found.header else []
     left, right = headings if len(headings) == 2 else ("", "")
-    return prose(context, found.before + found.after), Matching(left, right, pairs)
+    return prose(context, apart(found.before, found.after)), Matching(left, right, pairs)
 
 
 def _pair(context: Context, row: Row) -> Pair:
@@ -40,4 +40,4 @@ def read_ordering(
     if len(found.items) < 3:
         context.tell("E315", found.items[0].first if found.items else front.place("kind"))
     items = tuple(inline_lines(context, item.lines) for item in found.items)
-    return prose(context, found.before + found.after), Ordering(items)
+    return prose(context, apart(found.before, found.after)), Ordering(items)

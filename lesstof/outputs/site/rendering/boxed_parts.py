@@ -92,7 +92,7 @@ def law_box(shelf: Shelf, part: LawBox) -> Element:
     where = country_names(shelf.label, part.countries)
     when = shelf.label("checked in {month}", month=long_date(language, part.reviewed)) if part.reviewed else ""
     label = " · ".join(filter(None, (shelf.label("Law"), where, when)))
-    return box("law", label, part.title, written(shelf, part.prose, 4, False))
+    return box("law", label, part.title, written(shelf, part.prose, 4, False), id=f"law-{part.id}")
 
 
 def interview(shelf: Shelf, part: Interview) -> Element:

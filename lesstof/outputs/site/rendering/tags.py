@@ -1,6 +1,7 @@
 """The pages' building blocks: elements written as calls."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import TypeAlias
 
 from lesstof.model.prose import Element, Node, Nodes, Raw
@@ -14,12 +15,17 @@ def e(tag: str, /, *children: Child, **attributes: Attribute) -> Element:
 
     `class_` stands for `class`, and `_` in a name for `-`.
     """
-    named = tuple(
-        (name.rstrip("_").replace("_", "-"), "" if value is True else str(value))
+    named = [
+        (_name(name), "" if value is True else str(value))
         for name, value in attributes.items()
         if value is not None and value is not False
-    )
-    return Element(tag, named, nodes(*children))
+    ]
+    return Element(tag, tuple(named), nodes(*children))
+
+
+@cache
+def _name(written: str) -> str:
+    return written.rstrip("_").replace("_", "-")
 
 
 def nodes(*children: Child) -> Nodes:

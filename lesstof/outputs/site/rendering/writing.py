@@ -1,5 +1,7 @@
 """An author's prose as it stands on a page: headings at their level, tables that scroll, pictures with their size."""
 
+from operator import is_
+
 from lesstof.model.prose import Element, Node, Nodes, Prose, plain, walk
 from lesstof.outputs.site.rendering.boxes import scrolling
 from lesstof.outputs.site.rendering.shelf import Shelf
@@ -12,12 +14,13 @@ def written(shelf: Shelf, prose: Prose | None, top: int = 3, listed: bool = True
     """A piece of prose with its highest heading at level `top`; not `listed`: not in the table of contents."""
     if not prose:
         return ()
-    levels = [_LEVELS[found.tag] for found in walk(prose.nodes) if found.tag in _LEVELS]
+    levels = [_LEVELS[node.tag] for node in prose.nodes if isinstance(node, Element) and node.tag in _LEVELS]
     shift = top - min(levels) if levels else 0
     return tuple(_placed(shelf, node, shift, listed) for node in prose.nodes)
 
 
 def _placed(shelf: Shelf, node: Node, shift: int, listed: bool) -> Node:
+    """The node as the page has it; the very same one where nothing in it changes, which is nearly always."""
     if not isinstance(node, Element):
         return node
     if node.tag == "table":
@@ -26,7 +29,9 @@ def _placed(shelf: Shelf, node: Node, shift: int, listed: bool) -> Node:
         return _picture(shelf, node)
     if node.tag in _LEVELS:
         return _heading(node, shift, listed)
-    return Element(node.tag, node.attributes, tuple(_placed(shelf, child, shift, listed) for child in node.children))
+    children = tuple([_placed(shelf, child, shift, listed) for child in node.children])
+    same = all(map(is_, children, node.children))
+    return node if same else Element(node.tag, node.attributes, children)
 
 
 def _heading(node: Element, shift: int, listed: bool) -> Element:

@@ -1,0 +1,1 @@
+"""Puts the deck build beside pandoc and the site build beside plain MkDocs with Material, in one run."""

@@ -1,0 +1,87 @@
+"""`python -m benchmarks`: measure all in one run and write RESULTS.md."""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks.chapters import chapters
+from benchmarks.measuring import Measured, machine, repeat
+from benchmarks.others import write_site, write_slides
+from benchmarks.our_course import write_course
+from benchmarks.results import Site, table
+from benchmarks.slides import slides_in
+
+HERE = Path(__file__).parent
+LESSTOF = (sys.executable, "-m", "lesstof.cli", "build", "--quiet")
+MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
+TASKS_ON_PAGES = 11
+TALKS, TASKS = 4, 5
+
+
+def main() -> None:
+    """Measure decks and sites, print the table and keep it."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as folder:
+        work = Path(folder)
+        slides, decks = _decks(work / "decks", options.chapters, options.repeat)
+        site = _sites(work / "site", options.pages, options.repeat)
+    text = table(machine(), options.chapters, slides, decks, site, options.repeat)
+    print(text)
+    if not options.dry:
+        (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--chapters", type=int, default=20, help="chapters with one deck each")
+    parser.add_argument("--pages", type=int, default=500, help="pages of the site")
+    parser.add_argument("--repeat", type=int, default=3, help="runs of each; the median counts")
+    parser.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
+    return parser.parse_args()
+
+
+def _decks(work: Path, count: int, runs: int) -> tuple[int, dict[str, Measured]]:
+    """Slides in each deck, and the measurements."""
+    ours, theirs = work / "ours", work / "theirs"
+    generated = chapters(count, TALKS, TASKS)
+    write_course(ours, generated)
+    build = (*LESSTOF, "--only", "decks")
+    cold = repeat("lesstof, decks, cold", runs, lambda: _clear(ours / "build"), [build], ours)
+    unchanged = repeat("lesstof, decks, unchanged", runs, _nothing, [build], ours)
+    slides = slides_in(ours / "build" / "decks")
+    for chapter in generated:
+        write_slides(theirs / f"{chapter.id}.md", chapter, slides)
+    commands = [("pandoc", f"{c.id}.md", "--slide-level=2", "-t", "pptx", "-o", f"{c.id}.pptx") for c in generated]
+    pandoc = repeat("pandoc", runs, _nothing, commands, theirs)
+    if slides_in(theirs) != slides:
+        raise SystemExit(f"pandoc made {slides_in(theirs)} slides a deck, we {slides}: not the same work")
+    return slides, {"cold": cold, "unchanged": unchanged, "pandoc": pandoc}
+
+
+def _sites(work: Path, pages: int, runs: int) -> Site:
+    ours, theirs = work / "ours", work / "theirs"
+    generated = chapters(max(1, (pages - 10) // (TASKS_ON_PAGES + 2)), TALKS, TASKS_ON_PAGES)
+    write_course(ours, generated)
+    cold = repeat("lesstof, site, cold", runs, lambda: _clear(ours / "build"), [(*LESSTOF, "--only", "site")], ours)
+    count = _pages(ours / "build" / "site")
+    write_site(theirs, generated, count - len(generated) * (TASKS_ON_PAGES + 1))
+    material = repeat("mkdocs and material", runs, lambda: _clear(theirs / "site"), [MKDOCS], theirs)
+    return Site(count, _pages(theirs / "site"), cold, material)
+
+
+def _pages(folder: Path) -> int:
+    return sum(1 for path in folder.rglob("*.html") if path.name != "404.html")
+
+
+def _clear(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _nothing() -> None:
+    pass
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Handbook (and TeacherGuide) to PowerPoint decks: plan, fit, paint."""

@@ -1,0 +1,163 @@
+"""Each kind of slide to its bodies: which layout, what beside what, what when it does not fit."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from slides_builder import deck
+from slides_builder.fitting.asking import answer_bodies, choice_bodies, gap_bodies, open_bodies, plan_bodies
+from slides_builder.fitting.composing import (
+    AIR,
+    LAWS,
+    PLAIN,
+    TASKS,
+    Bodies,
+    Desk,
+    block_bodies,
+    table_bodies,
+    text_bodies,
+)
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
+from slides_builder.fitting.measuring import height_of, longest_word
+from slides_builder.fitting.page import Body, DrawingBox, Words
+from slides_builder.fitting.tables import fit_table
+from slides_builder.template.grid import Frame, body
+from slides_builder.template.layouts import LayoutName, Place, Role
+from slides_builder.words import Blocks, Paragraph, Runs, line, paragraphs_of, said
+
+BLANK = 137160
+
+
+def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
+    """The bodies that show a slide's content; more than one when it is split."""
+    match content:
+        case deck.Cover():
+            return (_cover(content),)
+        case deck.Goals():
+            return text_bodies(desk, LayoutName.TEXT, content.goals)
+        case deck.Opener():
+            return _opener(desk, content, title)
+        case deck.Statement():
+            return _statement(desk, content.blocks, title)
+        case deck.Text():
+            return block_bodies(desk, PLAIN, content.blocks)
+        case deck.Law():
+            return block_bodies(desk, LAWS, content.blocks)
+        case deck.Model():
+            return _model(desk, content)
+        case deck.Table():
+            return _table(desk, content)
+        case deck.Example():
+            return _example(desk, content)
+        case deck.Quote():
+            return (_quote(desk, content, title),)
+        case deck.ChoiceTask():
+            return choice_bodies(desk, content)
+        case deck.MatchTask():
+            return block_bodies(desk, TASKS, (*content.stem, content.pairs))
+        case deck.GapTask():
+            return gap_bodies(desk, content)
+        case deck.OpenTask():
+            return open_bodies(desk, content.stem)
+        case deck.GroupTask():
+            return block_bodies(desk, TASKS, (*content.stem, content.steps))
+        case deck.Answer():
+            return answer_bodies(desk, content)
+        case deck.PlanTask():
+            return plan_bodies(desk, content)
+        case deck.Recap():
+            return text_bodies(desk, LayoutName.TEXT, content.points, largest=26)
+    assert_never(content)
+
+
+def _cover(content: deck.Cover) -> Body:
+    small = (
+        Words(Role.BODY, (line(content.question),), 28),
+        Words(Role.SIDE, content.byline, 18),
+        Words(Role.LABEL, (line(content.label),), 18),
+        Words(Role.NUMBER, (line(content.number),), 166),
+    )
+    return Body(LayoutName.COVER, tuple(each for each in small if any(p.runs for p in each.paragraphs)))
+
+
+def _opener(desk: Desk, content: deck.Opener, title: str) -> Bodies:
+    place, heading = desk.place(LayoutName.SECTION), desk.place(LayoutName.SECTION, Role.TITLE)
+    size = fitting_size(content.ideas, place.frame, place, sizes_of(place))
+    narrow = longest_word(said(title), heading.smallest, True) > heading.frame.width
+    if not size or narrow:
+        return text_bodies(desk, LayoutName.TEXT, content.ideas, largest=26)
+    return (Body(LayoutName.SECTION, (Words(Role.BODY, content.ideas, size),)),)
+
+
+def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
+    """One thing in large type; with a table it looks like a task."""
+    place, heading = desk.place(LayoutName.STATEMENT), desk.place(LayoutName.STATEMENT, Role.TITLE)
+    text = paragraphs_of(blocks)
+    fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    if len(text) < len(blocks) or not fits:
+        return open_bodies(desk, blocks)
+    if not text:
+        return (Body(LayoutName.STATEMENT, ()),)
+    frame = _below_title(place.frame, heading, title, fits)
+    size = fitting_size(text, frame, place, sizes_of(place))
+    return (Body(LayoutName.STATEMENT, (Words(Role.BODY, text, size, frame),)),) if size else open_bodies(desk, blocks)
+
+
+def _below_title(frame: Frame, heading: Place, title: str, size: int) -> Frame:
+    """The frame moved up to a title that takes less than its room."""
+    height = height_of((line(title),), heading.frame.width, size, 0, heading.bold)
+    top = heading.frame.y + height + 2 * AIR
+    return replace(frame, y=top, height=frame.bottom - top)
+
+
+def _quote(desk: Desk, content: deck.Quote, title: str) -> Body:
+    place, heading = desk.place(LayoutName.QUOTE), desk.place(LayoutName.QUOTE, Role.TITLE)
+    size = fitting_size((line(title),), heading.frame, heading, sizes_of(heading)) or heading.smallest
+    frame = _below_title(place.frame, heading, title, size)
+    return Body(LayoutName.QUOTE, (Words(Role.BODY, content.speaker, place.size, frame),) if content.speaker else ())
+
+
+def _model(desk: Desk, content: deck.Model) -> Bodies:
+    """The drawing in the middle of what the caption leaves; explanations that it does not hold follow it."""
+    drawing, room = content.drawing, body(1, 12)
+    if drawing.overflow or drawing.height > room.height or drawing.width > room.width:
+        desk.tell("W803", title=drawing.title)
+        return text_bodies(desk, LayoutName.TEXT, content.parts)
+    caption = _caption(desk, content.caption, drawing.height)
+    free = (caption[0].frame.y - BLANK if caption and caption[0].frame else room.bottom) - room.y - drawing.height
+    place = Frame(room.x + (room.width - drawing.width) // 2, room.y + max(0, free) // 3, drawing.width, drawing.height)
+    shown = Body(LayoutName.FIGURE if caption else LayoutName.WIDE, (DrawingBox(place, drawing), *caption))
+    told = any(len(paragraph.runs) > 1 for paragraph in content.parts)
+    return (shown, *(text_bodies(desk, LayoutName.TEXT, content.parts) if told and not drawing.explained else ()))
+
+
+def _caption(desk: Desk, runs: Runs, above: int) -> tuple[Words, ...]:
+    """A line or two at the foot, where what stands above leaves room for it."""
+    place = desk.place(LayoutName.FIGURE)
+    text = (Paragraph(runs),)
+    height = height_of(text, place.frame.width, place.size, place.gap)
+    if not runs or above + BLANK + height > body(1, 12).height:
+        return ()
+    frame = replace(place.frame, y=place.frame.bottom - height, height=height)
+    return (Words(Role.BODY, text, place.size, frame),)
+
+
+def _table(desk: Desk, content: deck.Table) -> Bodies:
+    room = body(1, 12)
+    table = fit_table(content.grid, room)
+    caption = _caption(desk, content.caption, table.frame.height) if table else ()
+    if table and caption:
+        return (Body(LayoutName.FIGURE, (table, *caption)),)
+    return table_bodies(desk, LayoutName.WIDE, content.grid)
+
+
+def _example(desk: Desk, content: deck.Example) -> Bodies:
+    """The story with its facts beside it, on every slide of it."""
+    place, side = desk.place(LayoutName.EXAMPLE), desk.place(LayoutName.EXAMPLE, Role.SIDE)
+    text = paragraphs_of(content.blocks)
+    size = fitting_size(content.facts, side.frame, side, sizes_of(side))
+    if len(text) < len(content.blocks) or not size:
+        return block_bodies(desk, PLAIN, (*content.blocks, *content.facts))
+    facts = (Words(Role.SIDE, content.facts, size),) if content.facts else ()
+    whole_size = fitting_size(text, place.frame, place, (24, 22, 20))
+    pieces: tuple[Paragraphs, ...] = (text,) if whole_size else paginate(text, place.frame, place, 22)
+    return tuple(Body(LayoutName.EXAMPLE, (Words(Role.BODY, piece, whole_size or 22), *facts)) for piece in pieces)

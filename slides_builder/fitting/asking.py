@@ -1,0 +1,92 @@
+"""Questions, answers and plan steps to bodies."""
+
+from dataclasses import replace
+
+from slides_builder import deck
+from slides_builder.fitting.composing import (
+    ANSWERS,
+    TASKS,
+    Bodies,
+    Desk,
+    beside,
+    block_bodies,
+    text_beside_box,
+    text_bodies,
+    whole,
+)
+from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.measuring import longest_word
+from slides_builder.fitting.page import Body, Words
+from slides_builder.template.layouts import LayoutName, Role
+from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of
+
+BLANK = 137160
+
+
+def choice_bodies(desk: Desk, content: deck.ChoiceTask) -> Bodies:
+    """Question and choices beside each other, or under each other, or on slides of their own."""
+    stem = paragraphs_of(content.stem)
+    if len(stem) == len(content.stem):
+        pair = beside(desk, LayoutName.TASK_COLUMNS, stem, content.choices) if stem else None
+        place = desk.place(LayoutName.TASK)
+        together = (*stem, *content.choices)
+        size = fitting_size(together, place.frame, place, sizes_of(place))
+        if pair and _size_of(pair) + 2 >= size:
+            return (pair,)
+        if size:
+            return (Body(LayoutName.TASK, (Words(Role.BODY, together, size),)),)
+    return (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.choices))
+
+
+def _size_of(body: Body) -> int:
+    """The smallest type on it, in points."""
+    return min(item.size for item in body.items if isinstance(item, Words))
+
+
+def gap_bodies(desk: Desk, content: deck.GapTask) -> Bodies:
+    """A text with gaps, the words to choose from in the margin."""
+    stem = paragraphs_of(content.stem)
+    if content.words and len(stem) == len(content.stem):
+        pair = beside(desk, LayoutName.TASK_SIDE, stem, content.words)
+        if pair:
+            return (pair,)
+    return (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.words))
+
+
+def open_bodies(desk: Desk, blocks: Blocks) -> Bodies:
+    """A question; the one table or picture that it is about stands beside it."""
+    shown = whole(desk, blocks)
+    text = paragraphs_of(shown)
+    boxes = [block for block in shown if not isinstance(block, Paragraph)]
+    if text and len(boxes) == 1:
+        pair = text_beside_box(desk, LayoutName.TASK_COLUMNS, text, boxes[0])
+        if pair:
+            return (pair,)
+    return block_bodies(desk, TASKS, shown)
+
+
+def answer_bodies(desk: Desk, content: deck.Answer) -> Bodies:
+    """An answer set large beside its explanation, or the explanation alone."""
+    text = paragraphs_of(content.blocks)
+    if content.headline and text and len(text) == len(content.blocks):
+        place, side = desk.place(LayoutName.ANSWER_HEADLINE), desk.place(LayoutName.ANSWER_HEADLINE, Role.SIDE)
+        large = (Paragraph(content.headline),)
+        size = fitting_size(text, place.frame, place, sizes_of(place))
+        head = fitting_size(large, side.frame, side, sizes_of(side))
+        whole_words = head and longest_word(content.headline, head, True) <= side.frame.width
+        if size and whole_words:
+            items = (Words(Role.SIDE, large, head), Words(Role.BODY, text, size))
+            return (Body(LayoutName.ANSWER_HEADLINE, items),)
+    headline = tuple(replace(run, bold=True, tone=Tone.RIGHT) for run in content.headline)
+    first = (Paragraph(headline),) if headline else ()
+    return block_bodies(desk, ANSWERS, (*first, *content.blocks))
+
+
+def plan_bodies(desk: Desk, content: deck.PlanTask) -> Bodies:
+    """An assignment, with when it is good enough in the margin."""
+    task = paragraphs_of(content.task)
+    if content.bar and task and len(task) == len(content.task):
+        pair = beside(desk, LayoutName.TASK_SIDE, task, content.bar)
+        if pair:
+            return (pair,)
+    return block_bodies(desk, TASKS, (*content.task, *content.bar))

@@ -1,0 +1,200 @@
+"""Blocks of any kind to bodies: text with a table below it, text beside a table, text over several slides."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from lesstof.labels import Labels
+from lesstof.model.diagnostic import Diagnostic, diagnose
+from lesstof.model.handbook import Picture
+from lesstof.model.source import Span
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
+from slides_builder.fitting.measuring import height_of
+from slides_builder.fitting.page import Body, Item, PictureBox, TableBox, Words
+from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table
+from slides_builder.template.grid import Frame, body
+from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
+from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
+
+Bodies = tuple[Body, ...]
+AIR = 182880
+EMU_PER_PIXEL = 9525
+
+
+@dataclass(slots=True)
+class Desk:
+    """What fitting one slide shares: layouts, the course's pictures by path, titles of earlier slides, findings."""
+
+    layouts: Layouts
+    pictures: Mapping[str, Picture]
+    words: Labels
+    span: Span
+    titles: set[str] = field(default_factory=set)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def tell(self, code: str, **arguments: object) -> None:
+        """Note a finding about this slide, once."""
+        told = diagnose(code, self.span, **arguments)
+        if told not in self.found:
+            self.found.append(told)
+
+    def place(self, layout: LayoutName, role: Role = Role.BODY) -> Place:
+        """A placeholder of a layout."""
+        return self.layouts[layout].place(role)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The layouts that blocks of one look use: for text, and for a table or picture alone."""
+
+    text: LayoutName
+    wide: LayoutName
+
+
+PLAIN = Family(LayoutName.TEXT, LayoutName.WIDE)
+TASKS = Family(LayoutName.TASK, LayoutName.TASK_WIDE)
+ANSWERS = Family(LayoutName.ANSWER, LayoutName.ANSWER_WIDE)
+LAWS = Family(LayoutName.LAW, LayoutName.WIDE)
+
+
+def text_bodies(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: int = 0) -> Bodies:
+    """Text alone: the largest size that fits, not below 20 points before it is split."""
+    if not paragraphs:
+        return ()
+    place = desk.place(layout)
+    sizes = sizes_of(place, largest)
+    size = fitting_size(paragraphs, place.frame, place, sizes)
+    if size:
+        return (Body(layout, (Words(Role.BODY, paragraphs, size),)),)
+    return tuple(
+        Body(layout, (Words(Role.BODY, piece, sizes[-1] if sizes[-1] > 20 else 20),))
+        for piece in paginate(paragraphs, place.frame, place, max(sizes[-1], 20))
+    )
+
+
+def whole(desk: Desk, blocks: Blocks) -> Blocks:
+    """The same, with the alt text in the place of a picture that cannot be shown."""
+    return tuple(_shown(desk, block) for block in blocks)
+
+
+def block_bodies(desk: Desk, family: Family, blocks: Blocks) -> Bodies:
+    """Blocks in reading order: text, with the table or picture that follows it on the same slide where that fits."""
+    bodies: list[Body] = []
+    text: Paragraphs = ()
+    last: Block | None = None
+    for is_text, group in groupby(whole(desk, blocks), key=lambda block: isinstance(block, Paragraph)):
+        if is_text:
+            text = tuple(block for block in group if isinstance(block, Paragraph))
+            continue
+        for block in group:
+            last = None if text else block
+            bodies += _with_text(desk, family, text, block)
+            text = ()
+    together = _under(desk, family, last, text) if last and text else None
+    return (*bodies[:-1], together) if together else (*bodies, *text_bodies(desk, family.text, text))
+
+
+def beside(desk: Desk, layout: LayoutName, left: Paragraphs, right: Paragraphs) -> Body | None:
+    """Two texts beside each other, of about one size; None when one of them does not fit."""
+    first, second = desk.place(layout), desk.place(layout, Role.SIDE)
+    size = fitting_size(left, first.frame, first, sizes_of(first))
+    side = fitting_size(right, second.frame, second, sizes_of(second))
+    if not (size and side):
+        return None
+    if layout is LayoutName.TASK_COLUMNS:
+        size = side = min(size, side)
+    return Body(layout, (Words(Role.BODY, left, size), Words(Role.SIDE, right, side)))
+
+
+def text_beside_box(desk: Desk, layout: LayoutName, text: Paragraphs, block: Block) -> Body | None:
+    """A text with a table or picture at its right; None when one of them does not fit."""
+    place, side = desk.place(layout), desk.place(layout, Role.SIDE)
+    size = fitting_size(text, place.frame, place, sizes_of(place))
+    box = _box(desk, block, side.frame)
+    if not size or box is None:
+        return None
+    return Body(layout, (Words(Role.BODY, text, size), box))
+
+
+def table_bodies(desk: Desk, layout: LayoutName, grid: Grid) -> Bodies:
+    """A table alone on one or more slides; a list where it is too large for any."""
+    frame = body(1, 12)
+    table = fit_table(grid, frame)
+    parts = (table,) if table else split_table(grid, frame)
+    if parts:
+        return tuple(Body(layout, (part,)) for part in parts)
+    desk.tell("W802", columns=len(grid.header))
+    family = next(each for each in (PLAIN, TASKS, ANSWERS) if each.wide is layout)
+    return text_bodies(desk, family.text, as_list(grid))
+
+
+def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bodies:
+    together = _below(desk, family, text, block) if text else None
+    if together:
+        return (together,)
+    alone = table_bodies(desk, family.wide, block) if isinstance(block, Grid) else _picture(desk, family, block)
+    return (*text_bodies(desk, family.text, text), *alone)
+
+
+def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body | None:
+    """Text with a table or picture under it."""
+    place = desk.place(family.text)
+    frame = replace(place.frame, width=body(1, 12).width)
+    for size in sizes_of(place):
+        height = height_of(text, frame.width, size, place.gap)
+        top = frame.y + height + AIR
+        box = _box(desk, block, Frame(frame.x, top, frame.width, max(0, frame.bottom - top)))
+        if box:
+            own = replace(frame, height=height + AIR // 2)
+            return Body(family.text, (Words(Role.BODY, text, size, own), box))
+    return None
+
+
+def _under(desk: Desk, family: Family, block: Block, text: Paragraphs) -> Body | None:
+    """Text below a table that would stand alone: what explains it belongs with it."""
+    place, room = desk.place(family.text), body(1, 12)
+    for size in SIZES if isinstance(block, Grid) else ():
+        table = _box(desk, block, room, (size,))
+        if isinstance(table, TableBox):
+            top = table.frame.bottom + AIR
+            frame = replace(place.frame, y=top, height=max(0, room.bottom - top))
+            for text_size in (size, 18):
+                if fitting_size(text, frame, place, (text_size,)):
+                    return Body(family.text, (table, Words(Role.BODY, text, text_size, frame)))
+    return None
+
+
+def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES) -> Item | None:
+    match block:
+        case Grid():
+            return fit_table(block, frame, sizes)
+        case Photo():
+            return _picture_box(desk, block, frame)
+        case _:
+            return None
+
+
+def _picture(desk: Desk, family: Family, block: Block) -> Bodies:
+    box = _box(desk, block, body(1, 12))
+    return (Body(family.wide, (box,)),) if box else ()
+
+
+def _picture_box(desk: Desk, photo: Photo, frame: Frame) -> PictureBox | None:
+    """As large as fits, but not larger than four screen pixels for three of its own; a tiny frame holds none."""
+    picture = desk.pictures[photo.path]
+    if frame.height < 1371600:
+        return None
+    natural = (picture.width * EMU_PER_PIXEL * 4 // 3, picture.height * EMU_PER_PIXEL * 4 // 3)
+    scale = min(frame.width / natural[0], frame.height / natural[1], 1.0)
+    width, height = round(natural[0] * scale), round(natural[1] * scale)
+    return PictureBox(Frame(frame.x, frame.y, width, height), photo.path, photo.description)
+
+
+def _shown(desk: Desk, block: Block) -> Block:
+    if not isinstance(block, Photo):
+        return block
+    picture = desk.pictures.get(block.path)
+    if picture and picture.media_type in {"image/png", "image/jpeg", "image/gif"} and picture.width and picture.height:
+        return block
+    desk.tell("W804", path=block.path)
+    return line(block.description or block.path)

@@ -1,0 +1,112 @@
+"""Paragraphs over as few frames as they need, cut at sensible places and evenly filled."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from lesstof.drawing.metrics import EMU_PER_POINT
+from slides_builder.fitting.measuring import height_of, paragraph_height
+from slides_builder.template.grid import Frame
+from slides_builder.template.layouts import Place
+from slides_builder.words import Mark, Paragraph, Run, text_of
+
+Paragraphs = tuple[Paragraph, ...]
+_SENTENCE = re.compile(r".*?(?:[.!?…][\"”’')]*(?:\s+|$)|$)", re.DOTALL)
+_WORD = re.compile(r"\S*\s*")
+
+
+def sizes_of(place: Place, largest: int = 0) -> tuple[int, ...]:
+    """The type sizes that a placeholder may use, best first, in points."""
+    return tuple(range(largest or place.size, place.smallest - 1, -2))
+
+
+def fitting_size(paragraphs: Paragraphs, frame: Frame, place: Place, sizes: Iterable[int]) -> int:
+    """The first size at which all text fits the frame; 0 when there is none."""
+    for size in sizes:
+        if height_of(paragraphs, frame.width, size, place.gap, place.bold) <= frame.height:
+            return size
+    return 0
+
+
+def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> tuple[Paragraphs, ...]:
+    """The text over as many frames as it takes: an announcement stays with its list, a cut is made at a sentence."""
+    pieces = [
+        piece
+        for paragraph in paragraphs
+        for piece in _pieces(paragraph, frame.width, size, frame.height - place.gap * EMU_PER_POINT, place.bold)
+    ]
+    groups = _groups(pieces)
+    heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
+    if any(height > frame.height for height in heights):
+        groups = [(each,) for each in pieces]
+        heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
+    full = _fill(heights, frame.height, frame.height)
+    balanced = _fill(heights, frame.height, sum(heights) // max(1, len(full)))
+    chosen = balanced if len(balanced) == len(full) else full
+    return tuple(tuple(each for place in page for each in groups[place]) for page in chosen)
+
+
+def _fill(heights: Sequence[int], limit: int, aim: int) -> list[list[int]]:
+    """Places of groups per page: a page ends at its limit, or where it is nearest to the aim."""
+    pages: list[list[int]] = [[]]
+    used = 0
+    for place, height in enumerate(heights):
+        past = used + height // 2 > aim and aim < limit
+        if pages[-1] and (used + height > limit or past):
+            pages.append([])
+            used = 0
+        pages[-1].append(place)
+        used += height
+    return pages
+
+
+def _groups(pieces: Sequence[Paragraph]) -> list[Paragraphs]:
+    """What may not be parted: a heading or an announcement and what follows it."""
+    groups: list[Paragraphs] = []
+    held: Paragraphs = ()
+    for piece in pieces:
+        held = (*held, piece)
+        if not _announces(piece):
+            groups.append(held)
+            held = ()
+    return [*groups, held] if held else groups
+
+
+def _announces(paragraph: Paragraph) -> bool:
+    heading = paragraph.mark is Mark.NONE and all(run.bold for run in paragraph.runs)
+    return heading or text_of(paragraph.runs).endswith(":")
+
+
+def _pieces(paragraph: Paragraph, width: int, size: int, limit: int, bold: bool) -> tuple[Paragraph, ...]:
+    """The paragraph, or pieces of it that each fit the height, cut between sentences or, if need be, between words."""
+    if paragraph_height(paragraph, width, size, bold) <= limit:
+        return (paragraph,)
+    for pattern in (_SENTENCE, _WORD):
+        pieces = _joined(paragraph, _cut(paragraph, pattern), width, size, limit, bold)
+        if all(paragraph_height(piece, width, size, bold) <= limit for piece in pieces):
+            return pieces
+    return pieces
+
+
+def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[tuple[Run, ...]]:
+    """The runs in stretches that end where the pattern ends."""
+    stretches: list[tuple[Run, ...]] = [()]
+    for run in paragraph.runs:
+        for text in filter(None, pattern.findall(run.text)):
+            stretches[-1] = (*stretches[-1], replace(run, text=text))
+            if text[-1].isspace():
+                stretches.append(())
+    return [stretch for stretch in stretches if stretch]
+
+
+def _joined(
+    paragraph: Paragraph, stretches: list[tuple[Run, ...]], width: int, size: int, limit: int, bold: bool
+) -> tuple[Paragraph, ...]:
+    pieces: list[Paragraph] = []
+    for stretch in stretches:
+        longer = replace(pieces[-1], runs=(*pieces[-1].runs, *stretch)) if pieces else replace(paragraph, runs=stretch)
+        if pieces and paragraph_height(longer, width, size, bold) > limit:
+            pieces.append(replace(paragraph, runs=stretch, mark=Mark.NONE, label=""))
+        else:
+            pieces[-1:] = [longer]
+    return tuple(pieces)

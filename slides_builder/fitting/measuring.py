@@ -1,0 +1,84 @@
+"""How many lines text takes and how high it is."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from math import ceil
+
+from lesstof.drawing.metrics import EMU_PER_POINT, line_height, text_width
+from slides_builder.typography import CODE_WIDTH, margin_left
+from slides_builder.words import Paragraph, Runs
+
+# Programs round glyph positions in their own ways; this much of a line stays free.
+SAFETY = 0.99
+_UNIT = 100
+_PIECES = re.compile(r"\n| +|[^ \n]+")
+BREAK = -1
+
+
+def line_count(runs: Runs, width: int, size: float, bold: bool = False) -> int:
+    """Lines of wrapped text in a frame of `width` EMU; lines end at spaces, a word wider than a line is cut."""
+    limit = width * SAFETY * _UNIT / size
+    count, x, space = 1, 0.0, 0
+    for piece, blank in _pieces(runs, bold):
+        if piece == BREAK:
+            count, x, space = count + 1, 0.0, 0
+        elif blank:
+            space += piece
+        elif x and x + space + piece <= limit:
+            x, space = x + space + piece, 0
+        else:
+            rows = ceil(piece / limit)
+            count, x, space = count + rows - (x == 0), piece - (rows - 1) * limit, 0
+    return count
+
+
+def longest_word(runs: Runs, size: float, bold: bool = False) -> int:
+    """The width of the widest word in EMU."""
+    whole: list[int] = [0]
+    for piece, blank in _pieces(runs, bold):
+        whole += [] if blank or piece == BREAK else [piece]
+    return ceil(max(whole) * size / _UNIT / SAFETY)
+
+
+def one_line(runs: Runs, size: float, bold: bool = False) -> int:
+    """The width of the text on one line in EMU."""
+    return ceil(sum(piece for piece, _ in _pieces(runs, bold) if piece != BREAK) * size / _UNIT / SAFETY)
+
+
+def height_of(paragraphs: Iterable[Paragraph], width: int, size: float, gap: int, bold: bool = False) -> int:
+    """The height of paragraphs in EMU; `gap` points stand before each, in LibreOffice before the first one too."""
+    return sum(paragraph_height(paragraph, width, size, bold) + gap * EMU_PER_POINT for paragraph in paragraphs)
+
+
+def paragraph_height(paragraph: Paragraph, width: int, size: float, bold: bool = False) -> int:
+    """The height of one paragraph in EMU."""
+    lines = line_count(paragraph.runs, width - margin_left(paragraph), size, bold)
+    return lines * line_height(size)
+
+
+@lru_cache(maxsize=4096)
+def _pieces(runs: Runs, bold: bool) -> tuple[tuple[int, bool], ...]:
+    """Widths of words and spaces at 100 points; pieces of one word in several styles are one word."""
+    pieces: list[tuple[int, bool]] = []
+    joined = False
+    for run in runs:
+        for text in _PIECES.findall(run.text):
+            if text == "\n":
+                pieces.append((BREAK, False))
+                joined = False
+                continue
+            blank = text[0] == " "
+            width = _width(text, run.code, bold or run.bold)
+            if joined and not blank:
+                pieces[-1] = (pieces[-1][0] + width, False)
+            else:
+                pieces.append((width, blank))
+            joined = not blank
+    return tuple(pieces)
+
+
+def _width(text: str, code: bool, bold: bool) -> int:
+    if code:
+        return round(len(text) * CODE_WIDTH * _UNIT * EMU_PER_POINT)
+    return text_width(text, _UNIT, bold)

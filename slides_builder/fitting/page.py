@@ -1,0 +1,81 @@
+"""A page: what stands where on one slide, measured and ready to paint."""
+
+from dataclasses import dataclass
+
+from lesstof.drawing.drawing import Drawing
+from lesstof.model.diagnostic import Diagnostic
+from slides_builder.deck import Notes
+from slides_builder.template.grid import Frame
+from slides_builder.template.layouts import LayoutName, Role
+from slides_builder.words import Grid, Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text in a placeholder at `size` points; a `frame` of its own replaces the layout's."""
+
+    role: Role
+    paragraphs: tuple[Paragraph, ...]
+    size: int
+    frame: Frame | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableBox:
+    """A table: widths of columns and heights of rows (the header's first) in EMU, `right` the right-aligned columns."""
+
+    frame: Frame
+    grid: Grid
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    right: tuple[bool, ...]
+    size: int
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingBox:
+    """A drawing at its own size."""
+
+    frame: Frame
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class PictureBox:
+    """A picture by its path."""
+
+    frame: Frame
+    path: str
+    description: str
+
+
+Item = Words | TableBox | DrawingBox | PictureBox
+Items = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A layout and what is on it, below title and kicker."""
+
+    layout: LayoutName
+    items: Items
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One slide of the file, in reading order."""
+
+    key: str
+    phase: str
+    layout: LayoutName
+    items: Items
+    notes: Notes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """All pages of a deck, and what there is to tell about them."""
+
+    pages: tuple[Page, ...]
+    diagnostics: tuple[Diagnostic, ...]

@@ -1,0 +1,134 @@
+"""Tables measured: widths of columns, heights of rows, rows over several slides under the same header."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lesstof.drawing.metrics import line_height
+from slides_builder.fitting.measuring import line_count, longest_word, one_line
+from slides_builder.fitting.page import TableBox
+from slides_builder.template.grid import Frame
+from slides_builder.typography import CELL_SIDE, CELL_TOP
+from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, text_of
+
+SIZES = (24, 22, 20, 18)
+# A narrow table is not stretched over the slide, but spaced to this much more than its text.
+_LOOSE = 1.2
+_NUMBER = re.compile(r"[€$£]?\s?[-−+]?\d[\d.,]*\s?(?:%|€)?")
+
+
+def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES) -> TableBox | None:
+    """The whole table in one frame, at the first size at which it fits; None when there is none."""
+    for size in sizes:
+        measured = _measured(grid, frame, size)
+        if measured and measured.frame.height <= frame.height:
+            return measured
+    return None
+
+
+def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1]) -> tuple[TableBox, ...]:
+    """The rows over several frames, evenly filled; nothing when a row or a word is too large for any frame."""
+    measured = _measured(grid, frame, size)
+    if measured is None:
+        return ()
+    header, *heights = measured.heights
+    room = frame.height - header
+    if any(height > room for height in heights):
+        return ()
+    pages = _shared(heights, room)
+    return tuple(_part(measured, rows) for rows in pages)
+
+
+def as_list(grid: Grid) -> tuple[Paragraph, ...]:
+    """A table that fits no slide, told row by row."""
+    told = []
+    for row in grid.rows:
+        first, *others = row
+        told.append(Paragraph(tuple(replace(run, bold=True) for run in first) or (Run("–"),), Mark.BULLET))
+        told += [
+            Paragraph((Run(f"{text_of(name)}: "), *cell), Mark.NONE, level=1)
+            for name, cell in zip(grid.header[1:], others, strict=False)
+            if cell
+        ]
+    return tuple(told)
+
+
+def _measured(grid: Grid, frame: Frame, size: int) -> TableBox | None:
+    widths = _widths(grid, frame.width, size)
+    if widths is None:
+        return None
+    heights = tuple(_row_height(row, widths, size, place == 0) for place, row in enumerate((grid.header, *grid.rows)))
+    columns = list(zip(*grid.rows, strict=True)) if grid.rows else [()] * len(grid.header)
+    right = tuple(place > 0 and _is_numeric(cells) for place, cells in enumerate(columns))
+    box = Frame(frame.x, frame.y, sum(widths), sum(heights))
+    return TableBox(box, grid, widths, heights, right, size, _description(grid))
+
+
+def _description(grid: Grid) -> str:
+    return f"{', '.join(text_of(cell) for cell in grid.header)} ({len(grid.rows)})"
+
+
+def _is_numeric(cells: Sequence[Runs]) -> bool:
+    return bool(cells) and all(_NUMBER.fullmatch(text_of(cell).strip()) for cell in cells)
+
+
+def _row_height(row: Sequence[Runs], widths: Sequence[int], size: int, bold: bool) -> int:
+    lines = max(line_count(cell, width - 2 * CELL_SIDE, size, bold) for cell, width in zip(row, widths, strict=True))
+    return lines * line_height(size) + 2 * CELL_TOP
+
+
+def _widths(grid: Grid, width: int, size: int) -> tuple[int, ...] | None:
+    """Widths of the columns in EMU; None when the longest words don't fit beside each other."""
+    columns = list(zip(grid.header, *grid.rows, strict=True))
+    least = [max(longest_word(cell, size, place == 0) for place, cell in enumerate(c)) + 2 * CELL_SIDE for c in columns]
+    natural = [max(one_line(cell, size, place == 0) for place, cell in enumerate(c)) + 2 * CELL_SIDE for c in columns]
+    if sum(least) > width:
+        return None
+    if grid.shares:
+        roomy = sum(natural) <= width
+        return _spread(natural, width, grid.shares) if roomy else _shares(grid.shares, least, width)
+    if sum(natural) * _LOOSE <= width:
+        return tuple(round(each * _LOOSE) for each in natural)
+    if sum(natural) <= width:
+        return _spread(natural, width, natural)
+    return _spread(least, width, [wish - need for wish, need in zip(natural, least, strict=True)])
+
+
+def _shares(shares: Sequence[int], least: Sequence[int], width: int) -> tuple[int, ...]:
+    """Widths by share, but no column narrower than its longest word."""
+    wished = [width * share // sum(shares) for share in shares]
+    short = [max(0, need - wish) for need, wish in zip(least, wished, strict=True)]
+    spare = [max(0, wish - need) for need, wish in zip(least, wished, strict=True)]
+    taken = [sum(short) * each // (sum(spare) or 1) for each in spare]
+    return tuple(wish + more - less for wish, more, less in zip(wished, short, taken, strict=True))
+
+
+def _spread(base: Sequence[int], width: int, weights: Sequence[int]) -> tuple[int, ...]:
+    """The base widths with what is left shared out by weight."""
+    left = width - sum(base)
+    return tuple(each + left * weight // (sum(weights) or 1) for each, weight in zip(base, weights, strict=True))
+
+
+def _shared(heights: Sequence[int], room: int) -> list[range]:
+    """Rows per page: as few pages as can be, evenly filled."""
+    full = _filled(heights, room, room)
+    even = _filled(heights, room, sum(heights) // len(full))
+    return even if len(even) == len(full) else full
+
+
+def _filled(heights: Sequence[int], room: int, aim: int) -> list[range]:
+    starts, used = [0], 0
+    for place, height in enumerate(heights):
+        past = used + height // 2 > aim and aim < room
+        if used and (used + height > room or past):
+            starts.append(place)
+            used = 0
+        used += height
+    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(heights)], strict=True)]
+
+
+def _part(table: TableBox, rows: range) -> TableBox:
+    heights = (table.heights[0], *(table.heights[place + 1] for place in rows))
+    grid = replace(table.grid, rows=tuple(table.grid.rows[place] for place in rows))
+    box = replace(table.frame, height=sum(heights))
+    return replace(table, grid=grid, heights=heights, frame=box, description=_description(grid))

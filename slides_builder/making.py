@@ -1,0 +1,27 @@
+"""From planned slides to a finished file: fit, read the pictures that are shown, paint."""
+
+from pathlib import Path
+
+from lesstof.building.step import Artifact, Result
+from lesstof.model.handbook import Handbook
+from slides_builder.deck import Deck
+from slides_builder.fitting.decks import fit_deck
+from slides_builder.fitting.page import Page, PictureBox
+from slides_builder.painting.decks import paint_deck
+from slides_builder.template.opening import own
+
+MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+
+
+def make_deck(deck: Deck, handbook: Handbook, path: str) -> Result:
+    """The deck as a file at `path`, with what did not fit as diagnostics. Raises OSError when a picture is gone."""
+    template = own(deck.facts.accent, deck.facts.language)
+    pictures = {picture.path: picture for picture in handbook.pictures}
+    fitted = fit_deck(deck, template.layouts, pictures)
+    media = {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in _shown(fitted.pages)}
+    data = paint_deck(deck.facts, fitted.pages, template, media)
+    return Result((Artifact(path, MEDIA_TYPE, data),), fitted.diagnostics)
+
+
+def _shown(pages: tuple[Page, ...]) -> set[str]:
+    return {item.path for page in pages for item in page.items if isinstance(item, PictureBox)}

@@ -1,0 +1,48 @@
+"""Lesson decks: one per chapter, without an answer and without notes."""
+
+from collections.abc import Iterable, Mapping
+
+from lesstof.building.step import Result, Step
+from lesstof.model.chapter import Chapter
+from lesstof.model.exercise import Exercise
+from lesstof.model.handbook import Handbook
+from lesstof.outputs.addresses import tag_slug
+from lesstof.outputs.contract import Request
+from slides_builder.deck import Deck
+from slides_builder.inputs import code_version, lesson_inputs
+from slides_builder.making import make_deck
+from slides_builder.planning.chapter import plan_chapter
+from slides_builder.planning.lesson import Lesson, facts_of, lesson_of
+
+
+class LessonDecks:
+    """The student output `decks`."""
+
+    name = "decks"
+
+    def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
+        """One step per chapter that is asked for."""
+        exercises = exercises_by_chapter(handbook)
+        for chapter in handbook.chapters:
+            if request.wants(chapter.id):
+                lesson = lesson_of(handbook, chapter, exercises)
+                yield Step(f"decks:{chapter.id}", code_version(), lesson_inputs(lesson), make_lesson_deck, lesson)
+
+
+def make_lesson_deck(lesson: Lesson) -> Result:
+    """The lesson deck of one chapter."""
+    slides = tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides)
+    return make_deck(Deck(facts_of(lesson), slides), lesson.handbook, f"decks/{file_name(lesson.chapter)}")
+
+
+def exercises_by_chapter(handbook: Handbook) -> Mapping[str, tuple[Exercise, ...]]:
+    """The exercises of each chapter, in the order of their ids."""
+    found: dict[str, list[Exercise]] = {}
+    for exercise in handbook.exercises:
+        found.setdefault(exercise.chapter, []).append(exercise)
+    return {chapter: tuple(own) for chapter, own in found.items()}
+
+
+def file_name(chapter: Chapter) -> str:
+    """`h11-meten-leren-en-verbeteren.pptx`."""
+    return f"{'-'.join(filter(None, (chapter.id, tag_slug(chapter.title)[:60].strip('-'))))}.pptx"

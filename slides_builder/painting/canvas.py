@@ -1,0 +1,34 @@
+"""What painting one slide shares: the language of its text, the next shape id, its relations."""
+
+from dataclasses import dataclass, field
+
+from slides_builder.packing import Relation
+from slides_builder.template import names
+
+
+@dataclass(slots=True)
+class Canvas:
+    """Collects the relations of one slide; `media` gives the part name of a picture by its path."""
+
+    language: str
+    media: dict[str, str] = field(default_factory=dict)
+    relations: list[Relation] = field(default_factory=list)
+    last_id: int = 1
+
+    def next_id(self) -> int:
+        """An id that no other shape of the slide has."""
+        self.last_id += 1
+        return self.last_id
+
+    def relate(self, kind: str, target: str, *, outside: bool = False) -> str:
+        """The id of the relation to a target, made if need be."""
+        for relation in self.relations:
+            if (relation.type, relation.target) == (kind, target):
+                return relation.id
+        id = f"rId{len(self.relations) + 1}"
+        self.relations.append(Relation(id, kind, target, outside))
+        return id
+
+    def link(self, address: str) -> str:
+        """The id of the relation to an outside address."""
+        return self.relate(names.TO_LINK, address, outside=True)

@@ -1,0 +1,58 @@
+"""Placeholders and pictures as shapes of a slide."""
+
+from slides_builder.fitting.page import PictureBox, Words
+from slides_builder.markup import tag
+from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.text import paragraphs, run_properties
+from slides_builder.template import names
+from slides_builder.template.layouts import INDEX, Place, Role
+from slides_builder.template.master import frame_of, kind_of, number_field
+from slides_builder.words import Run
+
+_LOCKS = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
+
+
+def words_xml(canvas: Canvas, words: Words, place: Place, name: str) -> str:
+    """A filled placeholder; size and frame are written only where they are not the layout's."""
+    size = words.size if words.size != place.size else None
+    body = tag(
+        "p:txBody",
+        tag("a:bodyPr", tag("a:noAutofit")),
+        tag("a:lstStyle"),
+        paragraphs(canvas, words.paragraphs, size, _align(place)),
+    )
+    properties = tag("p:spPr", frame_of(words.frame)) if words.frame else tag("p:spPr")
+    return tag("p:sp", _identity(canvas, name, words.role), properties, body)
+
+
+def slide_number_xml(canvas: Canvas, name: str, number: int) -> str:
+    """The placeholder that shows the slide's number."""
+    shown = tag("a:p", number_field(run_properties(canvas, Run("")), str(number)))
+    body = tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), shown)
+    return tag("p:sp", _identity(canvas, name, Role.SLIDE_NUMBER), tag("p:spPr"), body)
+
+
+def picture_xml(canvas: Canvas, picture: PictureBox, name: str) -> str:
+    """A picture with its alt text."""
+    number = canvas.next_id()
+    identity = tag(
+        "p:nvPicPr",
+        tag("p:cNvPr", id=number, name=f"{name} {number}", descr=picture.description),
+        tag("p:cNvPicPr", tag("a:picLocks", noChangeAspect=1)),
+        tag("p:nvPr"),
+    )
+    shown = tag("a:blip", r_embed=canvas.relate(names.TO_IMAGE, canvas.media[picture.path]))
+    filled = tag("p:blipFill", shown, tag("a:stretch", tag("a:fillRect")))
+    geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
+    return tag("p:pic", identity, filled, tag("p:spPr", frame_of(picture.frame), geometry))
+
+
+def _align(place: Place) -> str | None:
+    return "r" if place.right else None
+
+
+def _identity(canvas: Canvas, name: str, role: Role) -> str:
+    index = INDEX[role]
+    placeholder = tag("p:ph", type=kind_of(role), idx=index or None, sz="quarter" if index > 1 else None)
+    number = canvas.next_id()
+    return tag("p:nvSpPr", tag("p:cNvPr", id=number, name=f"{name} {number}"), _LOCKS, tag("p:nvPr", placeholder))

@@ -1,0 +1,90 @@
+"""A page as the parts of one slide: the slide itself and, where it has notes, its notes page."""
+
+from typing import assert_never
+
+from lesstof.labels import Labels
+from slides_builder.deck import Notes
+from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
+from slides_builder.markup import root, tag
+from slides_builder.packing import PackagePart, Relation
+from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.drawings import drawing_xml
+from slides_builder.painting.shapes import picture_xml, slide_number_xml, words_xml
+from slides_builder.painting.tables import table_xml
+from slides_builder.painting.text import paragraphs, run_properties
+from slides_builder.template import names
+from slides_builder.template.layouts import Layout, Role
+from slides_builder.template.master import number_field
+from slides_builder.template.opening import Template
+from slides_builder.words import Run
+
+_GROUP = tag("p:nvGrpSpPr", tag("p:cNvPr", id=1, name=""), tag("p:cNvGrpSpPr"), tag("p:nvPr")) + tag("p:grpSpPr")
+_COLOURS = tag("p:clrMapOvr", tag("a:masterClrMapping"))
+_NO_GROUP = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
+
+
+def slide_name(number: int) -> str:
+    """The part name of a slide, counted from 1."""
+    return f"/ppt/slides/slide{number}.xml"
+
+
+def notes_name(number: int) -> str:
+    """The part name of a slide's notes."""
+    return f"/ppt/notesSlides/notesSlide{number}.xml"
+
+
+def slide_part(page: Page, number: int, template: Template, canvas: Canvas, words: Labels) -> PackagePart:
+    """The slide: its shapes in reading order, its key as the slide's name."""
+    layout = template.layouts[page.layout]
+    canvas.relate(names.TO_LAYOUT, template.layout_part(page.layout))
+    if page.notes:
+        canvas.relate(names.TO_NOTES, notes_name(number))
+    shapes = [_item(canvas, item, layout, words) for item in page.items]
+    if layout.has(Role.SLIDE_NUMBER):
+        shapes.append(slide_number_xml(canvas, words(Role.SLIDE_NUMBER.value), number))
+    data = root("p:sld", tag("p:cSld", tag("p:spTree", _GROUP, *shapes), name=page.key), _COLOURS)
+    return PackagePart(slide_name(number), names.SLIDE, data, tuple(canvas.relations))
+
+
+def _item(canvas: Canvas, item: Item, layout: Layout, words: Labels) -> str:
+    match item:
+        case Words():
+            return words_xml(canvas, item, layout.place(item.role), words(item.role.value))
+        case TableBox():
+            return table_xml(canvas, item, words("Table"))
+        case DrawingBox():
+            return drawing_xml(canvas, item)
+        case PictureBox():
+            return picture_xml(canvas, item, words("Picture"))
+    assert_never(item)
+
+
+def notes_part(notes: Notes, number: int, template: Template, language: str, words: Labels) -> PackagePart:
+    """The notes page of a slide."""
+    canvas = Canvas(language)
+    canvas.relations = [
+        Relation("rId1", names.TO_NOTES_MASTER, template.notes_master),
+        Relation("rId2", names.TO_SLIDE, slide_name(number)),
+    ]
+    picture = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1, noRot=1, noChangeAspect=1))
+    page_number = tag("a:p", number_field(run_properties(canvas, Run("")), str(number)))
+    shapes = (
+        _noted(canvas, words("Slide"), picture, tag("p:ph", type="sldImg", idx=2), ""),
+        _noted(
+            canvas,
+            words("Notes"),
+            _NO_GROUP,
+            tag("p:ph", type="body", sz="quarter", idx=3),
+            paragraphs(canvas, notes.paragraphs),
+        ),
+        _noted(canvas, words("Slide number"), _NO_GROUP, tag("p:ph", type="sldNum", sz="quarter", idx=5), page_number),
+    )
+    data = root("p:notes", tag("p:cSld", tag("p:spTree", _GROUP, *shapes)), _COLOURS)
+    return PackagePart(notes_name(number), names.NOTES, data, tuple(canvas.relations))
+
+
+def _noted(canvas: Canvas, name: str, locks: str, placeholder: str, written: str) -> str:
+    number = canvas.next_id()
+    identity = tag("p:nvSpPr", tag("p:cNvPr", id=number, name=f"{name} {number}"), locks, tag("p:nvPr", placeholder))
+    body = tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), written) if written else ""
+    return tag("p:sp", identity, tag("p:spPr"), body)

@@ -1,0 +1,110 @@
+"""What a deck of one chapter needs of the course, small enough to send to another process."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from lesstof.design import accent_of
+from lesstof.labels import Labels, labels
+from lesstof.model.chapter import AttachmentReference, Chapter
+from lesstof.model.exercise import Exercise
+from lesstof.model.handbook import Attachment, Handbook
+from lesstof.model.prose import Nodes
+from lesstof.outputs.addresses import addresses
+from slides_builder.deck import Facts, Slide
+from slides_builder.planning.pictured import pictured
+from slides_builder.planning.recalling import recalled
+from slides_builder.words import Run, Runs
+
+_LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """`handbook` holds this chapter alone, with its own exercises, those to `recall` and its attachments."""
+
+    handbook: Handbook
+    chapter: Chapter
+    recall: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The book's language as a BCP 47 tag with a country."""
+        return _LANGUAGES.get(self.handbook.book.language, self.handbook.book.language)
+
+    @property
+    def words(self) -> Labels:
+        """The labels of the book's language."""
+        return labels(self.handbook.book.language)
+
+    def exercise(self, id: str) -> Exercise | None:
+        """An exercise of this chapter or one to recall."""
+        return next((exercise for exercise in self.handbook.exercises if exercise.id == id), None)
+
+    def attachment(self, code: str) -> Attachment | None:
+        """An attachment by its present code or an old one."""
+        return next((each for each in self.handbook.attachments if code in (each.code, *each.old_codes)), None)
+
+    def place(self, kind: str, id: str) -> str:
+        """An address in the browser version, relative to its root; empty when there is no such thing."""
+        found = addresses(self.handbook)
+        return found.of(kind, id) if found.has(kind, id) else ""
+
+    def url(self, kind: str, id: str) -> str:
+        """The full address; empty when the course does not know where its site stands."""
+        site, place = self.handbook.book.site_url, self.place(kind, id)
+        return f"{site.rstrip('/')}/{place}" if site and place else ""
+
+    def linked(self, text: str, kind: str, id: str) -> Runs:
+        """A text that leads to the browser version where that can be."""
+        return (Run(text, href=self.url(kind, id)),)
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """Slides that stay together; a teacher's note hangs on `anchor`, `lecture` is the book's text to go with them."""
+
+    anchor: str
+    slides: tuple[Slide, ...]
+    lecture: tuple[Nodes, ...] = ()
+    exercise: Exercise | None = None
+    minutes: int = 0
+
+
+def lesson_of(handbook: Handbook, chapter: Chapter, exercises: Mapping[str, tuple[Exercise, ...]]) -> Lesson:
+    """The part of a handbook that the deck of one chapter is made from; `exercises` are those of each chapter."""
+    recall = recalled(chapter, exercises)
+    earlier = (each for own in exercises.values() for each in own if each.id in recall and each.chapter != chapter.id)
+    codes = {part.code for part in chapter.parts if isinstance(part, AttachmentReference)}
+    kept = tuple(each for each in handbook.attachments if codes & {each.code, *each.old_codes})
+    shown = (*exercises.get(chapter.id, ()), *sorted(earlier, key=lambda each: each.id))
+    small = replace(
+        handbook,
+        chapters=(chapter,),
+        exercises=shown,
+        attachments=kept,
+        pictures=pictured(handbook.pictures, chapter, shown),
+        posts=(),
+        pages=(),
+        glossary=(),
+        register=(),
+    )
+    return Lesson(small, chapter, recall)
+
+
+def facts_of(lesson: Lesson) -> Facts:
+    """What every slide of the deck has in common."""
+    book, chapter, words = lesson.handbook.book, lesson.chapter, lesson.words
+    edition = words("edition {edition}", edition=book.edition) if book.edition else ""
+    parts = [part.title for part in book.parts if part.first <= chapter.number <= part.last]
+    return Facts(
+        title=f"{chapter.number}. {chapter.title} – {book.title}",
+        author=chapter.authors or book.author,
+        language=lesson.language,
+        edition=edition,
+        year=book.year,
+        licence=book.licence,
+        footer=" · ".join(filter(None, (book.title, edition))),
+        number=str(chapter.number),
+        part=parts[0] if parts else chapter.title,
+        accent=accent_of(book, chapter.number).name,
+    )

@@ -1,0 +1,37 @@
+"""What every slide is made with: its place in the chapter, its kicker, its key."""
+
+from dataclasses import dataclass
+
+from lesstof.model.source import Span
+from slides_builder.deck import Content, Slide
+from slides_builder.planning.lesson import Lesson
+from slides_builder.words import Run, Runs, said
+
+DOT = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the planning of one section of the deck shares; `number` is `11.2` in a numbered section."""
+
+    lesson: Lesson
+    phase: str
+    number: str = ""
+
+    def slide(self, key: str, kicker: Runs, title: str, content: Content, span: Span) -> Slide:
+        """A slide of this section."""
+        return Slide(f"{self.lesson.chapter.id}:{key}", self.phase, kicker, title, content, span)
+
+
+def kicker(*pieces: Runs | str) -> Runs:
+    """The line above a title: pieces with a dot between them, empty ones left out."""
+    written: list[Run] = []
+    for piece in pieces:
+        runs = said(piece) if isinstance(piece, str) else piece
+        written += [*said(DOT if written and runs else ""), *runs]
+    return tuple(written)
+
+
+def sentence(text: str) -> str:
+    """A text that begins with a capital."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,43 @@
+"""A step of the plan that grows, as two slides: the assignment, then what to fill in."""
+
+from lesstof.labels import Labels
+from lesstof.model.chapter import FieldKind, PlanField, PlanStep
+from slides_builder import deck
+from slides_builder.planning.lesson import Beat
+from slides_builder.planning.making import Desk, kicker, sentence
+from slides_builder.planning.naming import FIELDS
+from slides_builder.planning.prose import blocks_of, runs_of
+from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said
+
+_WITH_OPTIONS = {FieldKind.CHOICE, FieldKind.CHECKS, FieldKind.SLIDER, FieldKind.TABLE, FieldKind.FORM}
+
+
+def plan_step(desk: Desk, step: PlanStep) -> Beat:
+    """Assignment and bar on one slide, the fields on the next."""
+    words = desk.lesson.words
+    number = step.id.lstrip("p").lstrip("0")
+    name = desk.lesson.linked(words("Plan step {number}", number=number), "step", step.id)
+    steps = ", ".join(each.lstrip("p").lstrip("0") for each in step.builds_on)
+    above = kicker(name, words("builds on step {steps}", steps=steps) if steps else "")
+    bar = tuple(Paragraph(said(sentence(each)), Mark.BULLET) for each in step.bar)
+    heading = (line(words("Good enough when:"), bold=True, tone=Tone.ACCENT),) if bar else ()
+    task = deck.PlanTask(blocks_of(step.task.nodes), heading + bar)
+    slides = [desk.slide(f"step:{step.id}", above, step.title, task, step.span)]
+    if step.fields:
+        title = words("{title}: what you fill in", title=step.title)
+        slides.append(desk.slide(f"fields:{step.id}", above, title, deck.Table(_fields(words, step)), step.span))
+    return Beat("plan-step", tuple(slides))
+
+
+def _fields(words: Labels, step: PlanStep) -> Grid:
+    header = (said(words("Field")), said(words("Assignment")), said(words("Form")))
+    return Grid(header, tuple(_field(words, field) for field in step.fields), (4, 9, 7))
+
+
+def _field(words: Labels, field: PlanField) -> tuple[Runs, Runs, Runs]:
+    form = words(FIELDS[field.kind])
+    if field.measure:
+        form += f", {field.measure}"
+    elif field.options and field.kind in _WITH_OPTIONS:
+        form += ": " + ", ".join(field.options)
+    return (Run(sentence(field.name), bold=True),), runs_of(field.prompt), said(sentence(form))

@@ -1,0 +1,21 @@
+"""An order that looks shuffled, is the same in every build and the same as in the browser version."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from lesstof.model.source import digest_of
+
+T = TypeVar("T")
+
+
+def shuffled(items: Sequence[T], seed: str) -> tuple[tuple[int, T], ...]:
+    """The items with their places in the given order, in an order told by the seed and never the given one."""
+    order = sorted(range(len(items)), key=lambda place: digest_of(seed, str(place)))
+    if order == sorted(order):
+        order = order[1:] + order[:1]
+    return tuple((place, items[place]) for place in order)
+
+
+def letter(place: int) -> str:
+    """A, B, …, Z, then AA, AB, …; places count from 0."""
+    return chr(ord("A") + place) if place < 26 else letter(place // 26 - 1) + letter(place % 26)

@@ -1,0 +1,22 @@
+"""What measuring and painting must agree on: indents of lists, margins of table cells, the family of code."""
+
+from slides_builder.words import Mark, Paragraph
+
+CODE_FAMILY = "Consolas"
+# Consolas and its twins are as wide for every character: 1126 of 2048 units.
+CODE_WIDTH = 0.55
+
+STEP = 285750
+_HANGING = {Mark.NONE: 0, Mark.BULLET: STEP, Mark.NUMBER: 411480, Mark.LETTER: 411480, Mark.LABEL: 731520}
+
+CELL_SIDE, CELL_TOP = 91440, 50292
+
+
+def hanging(paragraph: Paragraph) -> int:
+    """How far the mark of a list stands before its text, in EMU."""
+    return _HANGING[paragraph.mark]
+
+
+def margin_left(paragraph: Paragraph) -> int:
+    """How far a paragraph's text is indented, in EMU."""
+    return hanging(paragraph) + paragraph.level * (STEP if paragraph.mark is Mark.NONE else _HANGING[paragraph.mark])

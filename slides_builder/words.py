@@ -1,0 +1,93 @@
+"""Words on a slide: runs, paragraphs, tables and pictures, before anything is measured."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """The colour of a run, as a role of the theme."""
+
+    INK = "ink"
+    ACCENT = "accent"
+    MUTED = "muted"
+    PAPER = "paper"
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+class Mark(StrEnum):
+    """What stands before a paragraph of a list."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+    LETTER = "letter"
+    LABEL = "label"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style; a line feed is a forced line break, `href` an outside address, `language` a BCP 47 tag."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    tone: Tone = Tone.INK
+    href: str = ""
+    language: str = ""
+
+
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """`number` counts from 1 within its list; `label` is the author's own mark, such as `11.2`."""
+
+    runs: Runs
+    mark: Mark = Mark.NONE
+    level: int = 0
+    number: int = 0
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with a header row; `shares` are relative widths of its columns (empty: from the content)."""
+
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    shares: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the course by its path, with its alt text."""
+
+    path: str
+    description: str
+
+
+Block = Paragraph | Grid | Photo
+Blocks = tuple[Block, ...]
+
+
+def said(text: str, *, bold: bool = False, italic: bool = False, tone: Tone = Tone.INK) -> Runs:
+    """A text as runs; nothing for an empty text."""
+    return (Run(text, bold=bold, italic=italic, tone=tone),) if text else ()
+
+
+def line(text: str, *, bold: bool = False, tone: Tone = Tone.INK) -> Paragraph:
+    """A paragraph of one run."""
+    return Paragraph(said(text, bold=bold, tone=tone))
+
+
+def text_of(runs: Runs) -> str:
+    """The text alone."""
+    return "".join(run.text for run in runs)
+
+
+def paragraphs_of(blocks: Blocks) -> tuple[Paragraph, ...]:
+    """The paragraphs among blocks."""
+    return tuple(block for block in blocks if isinstance(block, Paragraph))
