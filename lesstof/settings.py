@@ -79,10 +79,14 @@ def load_settings(root: Path, file: str = FILE) -> Settings:
         book=_book(data, section),
         extensions=names,
         extension_configs=configs,
-        minimum_exercises=8 if section.get("minimum_exercises") is None else section["minimum_exercises"],
-        stale_after_months=18 if section.get("stale_after_months") is None else section["stale_after_months"],
+        minimum_exercises=_or(section.get("minimum_exercises"), 8),
+        stale_after_months=_or(section.get("stale_after_months"), 18),
         today=_iso(section.get("today") or datetime.now(UTC)),
     )
+
+
+def _or(value: int | None, default: int) -> int:
+    return default if value is None else value
 
 
 def _text(root: Path, file: str) -> str:
@@ -154,7 +158,7 @@ def _unknown(section: Mapping[str, Any], text: str, file: str) -> list[Diagnosti
     return [
         diagnose(
             "E903",
-            Span(file),
+            _place(text, file, key),
             word=key,
             known=", ".join(KEYS),
             suggestion=next(iter(difflib.get_close_matches(str(key), KEYS, 1)), ""),

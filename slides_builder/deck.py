@@ -101,10 +101,12 @@ class ChoiceTask:
 
 @dataclass(frozen=True, slots=True)
 class MatchTask:
-    """A question with two columns to join."""
+    """A question with two columns to join: as a table, and as the numbered and the lettered items of it."""
 
     stem: Blocks
     pairs: Grid
+    left: tuple[Paragraph, ...]
+    right: tuple[Paragraph, ...]
 
 
 @dataclass(frozen=True, slots=True)

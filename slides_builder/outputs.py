@@ -8,10 +8,7 @@ from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.addresses import tag_slug
 from lesstof.outputs.contract import Request
-from slides_builder.deck import Deck
 from slides_builder.inputs import code_version, lesson_inputs
-from slides_builder.making import make_deck
-from slides_builder.planning.chapter import plan_chapter
 from slides_builder.planning.lesson import Lesson, facts_of, lesson_of
 
 
@@ -30,7 +27,12 @@ class LessonDecks:
 
 
 def make_lesson_deck(lesson: Lesson) -> Result:
-    """The lesson deck of one chapter."""
+    """The lesson deck of one chapter; runs in another process."""
+    # python-pptx takes a while to import: only who builds pays for it.
+    from slides_builder.deck import Deck
+    from slides_builder.making import make_deck
+    from slides_builder.planning.chapter import plan_chapter
+
     slides = tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides)
     return make_deck(Deck(facts_of(lesson), slides), lesson.handbook, f"decks/{file_name(lesson.chapter)}")
 

@@ -91,8 +91,9 @@ def _jobs(command: ArgumentParser, words: Labels) -> None:
 
 def _add_build(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "build")
-    command.add_argument("--only", nargs="+", metavar=words("NAME"), default=[], help=words("only these outputs"))
-    command.add_argument("--chapter", nargs="+", metavar="hNN", default=[], help=words("only these chapters"))
+    some: dict[str, Any] = {"nargs": "+", "action": "extend", "default": []}
+    command.add_argument("--only", metavar=words("NAME"), help=words("only these outputs"), **some)
+    command.add_argument("--chapter", metavar="hNN", help=words("only these chapters"), **some)
     _jobs(command, words)
     _reporting(command, words)
     _course(command, words)

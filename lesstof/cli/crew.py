@@ -1,7 +1,9 @@
 """The workers of a build: one pool for what students may see, another for the rest."""
 
 import os
+import threading
 from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import suppress
 from types import TracebackType
 
 from lesstof.building.workers import clean_pool
@@ -24,10 +26,9 @@ class Crew:
         return self._pool("teacher", ())
 
     def warm(self) -> None:
-        """Let the student's workers start while the sources are read."""
+        """Let the student's workers start while the sources are read: asking for them would wait for their imports."""
         pool = self.student()
-        for _ in range(self._jobs):
-            pool.submit(os.getpid)
+        threading.Thread(target=_start_all, args=(pool, self._jobs), daemon=True).start()
 
     def dismiss(self) -> None:
         """Let all workers end; new ones are started when they are needed again."""
@@ -47,3 +48,9 @@ class Crew:
         if name not in self._pools:
             self._pools[name] = clean_pool(self._jobs, preload)
         return self._pools[name]
+
+
+def _start_all(pool: Executor, jobs: int) -> None:
+    with suppress(RuntimeError):  # dismissed already
+        for _ in range(jobs):
+            pool.submit(os.getpid)

@@ -17,6 +17,12 @@ OURS = (
     EntryPoint("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
 )
 
+# Modules that take long to import and that only workers need.
+HEAVY = {
+    "site": ("lesstof.outputs.site.building",),
+    "decks": ("slides_builder.making", "slides_builder.planning.chapter"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
@@ -27,8 +33,8 @@ class Outputs:
 
     @property
     def modules(self) -> tuple[str, ...]:
-        """The modules of the student outputs."""
-        return tuple(dict.fromkeys(point.module for point in self.student))
+        """The modules that workers for the student outputs should have at hand."""
+        return tuple(module for point in self.student for module in (*HEAVY.get(point.name, ()), point.module))
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -21,7 +21,14 @@ MADE_PAGES = (
     "teacher-material",
 )
 
-_PREFIXES = {Figure: "figure", Example: "example", Interview: "interview", PlanStep: "step", CaseBox: "case", LawBox: "law"}
+_PREFIXES = {
+    Figure: "figure",
+    Example: "example",
+    Interview: "interview",
+    PlanStep: "step",
+    CaseBox: "case",
+    LawBox: "law",
+}
 
 # A key is (kind, id); the first thing with an id keeps it.
 Places = Iterator[tuple[tuple[str, str], str]]

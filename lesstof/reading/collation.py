@@ -1,19 +1,19 @@
 """Alphabetical order as a Dutch or English register has it."""
 
 import re
-import unicodedata
 
+from lesstof.reading.slugs import unaccented
+
+_NUMBER = re.compile(r"^[0-9]{1,7}")
 _ARTICLES = {"nl": ("de ", "het ", "een ", "'t "), "en": ("the ", "a ", "an ")}
 
 
 def sort_key(name: str, language: str) -> str:
     """Ignores case, accents, punctuation and a leading article; ij counts as i + j; numbers come first."""
-    plain = unicodedata.normalize("NFKD", name.replace("ß", "ss").replace("’", "'"))
-    folded = "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
-    for article in _ARTICLES.get(language, ()):
-        folded = folded.removeprefix(article)
-    words = re.sub(r"[^\w\s]", " ", folded).split()
-    return " ".join(word.zfill(8) if word.isdigit() else word for word in words)
+    folded = unaccented(name.replace("’", "'")).casefold().strip()
+    article = next((article for article in _ARTICLES.get(language, ()) if folded.startswith(article)), "")
+    words = re.sub(r"[^\w\s]", " ", folded.removeprefix(article)).split()
+    return " ".join(_NUMBER.sub(lambda number: number[0].zfill(8), word) for word in words)
 
 
 def initial(name: str, language: str) -> str:

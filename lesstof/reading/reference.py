@@ -16,7 +16,8 @@ def reference(language: str) -> str:
         f"# {say('The authoring format')}",
         "",
         say(
-            "This page is made from the same tables that the reader uses: what stands here works, and nothing else does."
+            "This page is made from the same tables that the reader uses: "
+            "what stands here works, and nothing else does."
         ),
         "",
     ]
@@ -50,7 +51,7 @@ def _table(
     words: Vocabulary, category: str, fields: Iterable[Field], name: str, required: str, meaning: str
 ) -> list[str]:
     rows = [
-        f"| `{words.word(category, field.name)}` | {'●' if field.required else ''} | {words.help(category, field.name)} |"
+        f"| `{words.word(category, field.name)}` | {'●' * field.required} | {words.help(category, field.name)} |"
         for field in fields
     ]
     return [f"| {name} | {required} | {meaning} |", "| --- | --- | --- |", *rows, ""]

@@ -51,7 +51,8 @@ def _gather(chapters: tuple[Chapter, ...], glossary: tuple[Term, ...]) -> dict[s
             if reference.kind == "term" and reference.id in entries:
                 entries[reference.id].add((reference.chapter, reference.section))
         for mark in chapter.register_marks:
-            entries.setdefault(slug(mark.name), _Entry(mark.name)).add((mark.chapter, mark.section))
+            entry = entries.setdefault(slug(mark.name) or mark.name, _Entry(mark.name))
+            entry.add((mark.chapter, mark.section))
     return entries
 
 
@@ -78,7 +79,7 @@ def _finished(
     )
     see_also = tuple(
         sorted(
-            (names[slug(name)] for name in entry.see_also if slug(name) in names), key=lambda n: sort_key(n, language)
+            {names[slug(name)] for name in entry.see_also if slug(name) in names}, key=lambda n: sort_key(n, language)
         )
     )
     return RegisterEntry(entry.name, sort_key(entry.name, language), locators, "", see_also, entry.term)

@@ -162,7 +162,7 @@ class _Scanner:
         return tuple(options), rest
 
     def _is_option(self, block: str, line: Line, rest: Lines) -> bool:
-        """Whether this is `name: value`; with an indent, a blank line or another mistake only when the block knows it."""
+        """Whether this is `name: value`; after a blank line or without an indent only when the block knows the name."""
         name, colon, _ = line.text.strip().partition(":")
         if not colon or name.startswith(("-", "*", ">", "|", "#", "`")) or len(name) > 30:
             return False

@@ -10,6 +10,7 @@ from lesstof.model.source import Span
 from lesstof.reading.context import Context
 from lesstof.reading.files import is_teacher_file
 from lesstof.reading.lines import Lines, without_code
+from lesstof.reading.slugs import slug
 
 WEB = ("http", "https", "mailto", "tel")
 CODE = re.compile(r"(?<![\w#&/])#(\d{5})(?!\w)")
@@ -67,7 +68,8 @@ def link_target(context: Context, href: str, span: Span) -> str:
 def _with_scheme(context: Context, scheme: str, href: str, span: Span) -> str:
     kind = context.words.canonical("reference", scheme)
     if kind is not None:
-        return f"{kind}:{unquote(href.partition(':')[2]).strip().removeprefix('#')}"
+        id = unquote(href.partition(":")[2]).strip().removeprefix("#")
+        return f"{kind}:{(slug(id) or id) if kind == 'term' else id}"
     rest = href.partition(":")[2]
     if scheme.lower() in WEB and href.lower().startswith(scheme.lower()) and _has_place(scheme.lower(), rest):
         return f"{scheme.lower()}:{_UNSAFE.sub(lambda found: quote(found[0]), rest)}"

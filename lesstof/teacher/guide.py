@@ -31,8 +31,9 @@ class UnseenItem:
 class Note:
     """A note to a place of a chapter.
 
-    `anchor` is `van-drukte-naar-resultaat` (a section), `opening`, `objectives`, `recall`, `interview`, `plan-step`, `key-points`, `law`,
-    `figure:ID`, `example:ID`, `exercise:ID`, `slide:ID`, `lesson-45`, `lesson-90`, `mistakes`, `differentiation` or `topicality`.
+    `anchor` is `van-drukte-naar-resultaat` (a section), `opening`, `objectives`, `recall`, `interview`, `plan-step`,
+    `key-points`, `law`, `figure:ID`, `example:ID`, `exercise:ID`, `slide:ID`, `lesson-45`, `lesson-90`, `mistakes`,
+    `differentiation` or `topicality`.
     """
 
     chapter: str

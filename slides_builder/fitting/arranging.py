@@ -4,7 +4,14 @@ from dataclasses import replace
 from typing import assert_never
 
 from slides_builder import deck
-from slides_builder.fitting.asking import answer_bodies, choice_bodies, gap_bodies, open_bodies, plan_bodies
+from slides_builder.fitting.asking import (
+    answer_bodies,
+    choice_bodies,
+    gap_bodies,
+    match_bodies,
+    open_bodies,
+    plan_bodies,
+)
 from slides_builder.fitting.composing import (
     AIR,
     LAWS,
@@ -53,7 +60,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
         case deck.ChoiceTask():
             return choice_bodies(desk, content)
         case deck.MatchTask():
-            return block_bodies(desk, TASKS, (*content.stem, content.pairs))
+            return match_bodies(desk, content)
         case deck.GapTask():
             return gap_bodies(desk, content)
         case deck.OpenTask():

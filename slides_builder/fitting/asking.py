@@ -14,13 +14,11 @@ from slides_builder.fitting.composing import (
     text_bodies,
     whole,
 )
-from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.template.layouts import LayoutName, Role
 from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of
-
-BLANK = 137160
 
 
 def choice_bodies(desk: Desk, content: deck.ChoiceTask) -> Bodies:
@@ -43,14 +41,30 @@ def _size_of(body: Body) -> int:
     return min(item.size for item in body.items if isinstance(item, Words))
 
 
+def match_bodies(desk: Desk, content: deck.MatchTask) -> Bodies:
+    """One table; where that takes more than one slide, what to choose from stands in the margin of each."""
+    table = block_bodies(desk, TASKS, (*content.stem, content.pairs))
+    if len(table) == 1:
+        return table
+    return _with_margin(desk, (*content.stem, *content.left), content.right) or table
+
+
 def gap_bodies(desk: Desk, content: deck.GapTask) -> Bodies:
-    """A text with gaps, the words to choose from in the margin."""
-    stem = paragraphs_of(content.stem)
-    if content.words and len(stem) == len(content.stem):
-        pair = beside(desk, LayoutName.TASK_SIDE, stem, content.words)
-        if pair:
-            return (pair,)
-    return (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.words))
+    """A text with gaps, the words to choose from in the margin of each slide."""
+    beside_each = _with_margin(desk, content.stem, content.words) if content.words else ()
+    return beside_each or (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.words))
+
+
+def _with_margin(desk: Desk, blocks: Blocks, margin: Paragraphs) -> Bodies:
+    """Text over as many slides as it takes with the same margin beside it; nothing where that cannot be."""
+    place, side = desk.place(LayoutName.TASK_SIDE), desk.place(LayoutName.TASK_SIDE, Role.SIDE)
+    text, size = paragraphs_of(blocks), fitting_size(margin, side.frame, side, sizes_of(side))
+    if not (text and size) or len(text) < len(blocks):
+        return ()
+    fits = fitting_size(text, place.frame, place, sizes_of(place))
+    pieces = (text,) if fits else paginate(text, place.frame, place, 20)
+    words = Words(Role.SIDE, margin, size)
+    return tuple(Body(LayoutName.TASK_SIDE, (Words(Role.BODY, piece, fits or 20), words)) for piece in pieces)
 
 
 def open_bodies(desk: Desk, blocks: Blocks) -> Bodies:

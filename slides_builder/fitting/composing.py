@@ -81,16 +81,14 @@ def block_bodies(desk: Desk, family: Family, blocks: Blocks) -> Bodies:
     """Blocks in reading order: text, with the table or picture that follows it on the same slide where that fits."""
     bodies: list[Body] = []
     text: Paragraphs = ()
-    last: Block | None = None
     for is_text, group in groupby(whole(desk, blocks), key=lambda block: isinstance(block, Paragraph)):
         if is_text:
             text = tuple(block for block in group if isinstance(block, Paragraph))
             continue
         for block in group:
-            last = None if text else block
             bodies += _with_text(desk, family, text, block)
             text = ()
-    together = _under(desk, family, last, text) if last and text else None
+    together = _under(desk, family, bodies[-1], text) if bodies and text else None
     return (*bodies[:-1], together) if together else (*bodies, *text_bodies(desk, family.text, text))
 
 
@@ -150,17 +148,19 @@ def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body |
     return None
 
 
-def _under(desk: Desk, family: Family, block: Block, text: Paragraphs) -> Body | None:
-    """Text below a table that would stand alone: what explains it belongs with it."""
-    place, room = desk.place(family.text), body(1, 12)
-    for size in SIZES if isinstance(block, Grid) else ():
-        table = _box(desk, block, room, (size,))
+def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | None:
+    """Text below the table that it explains; None where it has no room there, even if the table gets smaller type."""
+    place, room = desk.place(family.text, Role.AFTER), body(1, 12)
+    *others, last = above.items
+    if not isinstance(last, TableBox):
+        return None
+    for size in (each for each in SIZES if each <= last.size):
+        table = _box(desk, last.grid, replace(room, y=last.frame.y, height=room.bottom - last.frame.y), (size,))
         if isinstance(table, TableBox):
             top = table.frame.bottom + AIR
             frame = replace(place.frame, y=top, height=max(0, room.bottom - top))
-            for text_size in (size, 18):
-                if fitting_size(text, frame, place, (text_size,)):
-                    return Body(family.text, (table, Words(Role.BODY, text, text_size, frame)))
+            if text_size := fitting_size(text, frame, place, (size, 18)):
+                return Body(family.text, (*others, table, Words(Role.AFTER, text, text_size, frame)))
     return None
 
 

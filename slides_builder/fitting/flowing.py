@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from lesstof.drawing.metrics import EMU_PER_POINT
 from slides_builder.fitting.measuring import height_of, paragraph_height
+from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Place
 from slides_builder.words import Mark, Paragraph, Run, text_of
@@ -40,24 +41,8 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
     if any(height > frame.height for height in heights):
         groups = [(each,) for each in pieces]
         heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
-    full = _fill(heights, frame.height, frame.height)
-    balanced = _fill(heights, frame.height, sum(heights) // max(1, len(full)))
-    chosen = balanced if len(balanced) == len(full) else full
-    return tuple(tuple(each for place in page for each in groups[place]) for page in chosen)
-
-
-def _fill(heights: Sequence[int], limit: int, aim: int) -> list[list[int]]:
-    """Places of groups per page: a page ends at its limit, or where it is nearest to the aim."""
-    pages: list[list[int]] = [[]]
-    used = 0
-    for place, height in enumerate(heights):
-        past = used + height // 2 > aim and aim < limit
-        if pages[-1] and (used + height > limit or past):
-            pages.append([])
-            used = 0
-        pages[-1].append(place)
-        used += height
-    return pages
+    pages = shared(heights, frame.height)
+    return tuple(tuple(each for place in page for each in groups[place]) for page in pages)
 
 
 def _groups(pieces: Sequence[Paragraph]) -> list[Paragraphs]:

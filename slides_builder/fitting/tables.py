@@ -7,6 +7,7 @@ from dataclasses import replace
 from lesstof.drawing.metrics import line_height
 from slides_builder.fitting.measuring import line_count, longest_word, one_line
 from slides_builder.fitting.page import TableBox
+from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
 from slides_builder.typography import CELL_SIDE, CELL_TOP
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, text_of
@@ -35,8 +36,7 @@ def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1]) -> tuple[TableB
     room = frame.height - header
     if any(height > room for height in heights):
         return ()
-    pages = _shared(heights, room)
-    return tuple(_part(measured, rows) for rows in pages)
+    return tuple(_part(measured, rows) for rows in shared(heights, room))
 
 
 def as_list(grid: Grid) -> tuple[Paragraph, ...]:
@@ -91,7 +91,16 @@ def _widths(grid: Grid, width: int, size: int) -> tuple[int, ...] | None:
         return tuple(round(each * _LOOSE) for each in natural)
     if sum(natural) <= width:
         return _spread(natural, width, natural)
-    return _spread(least, width, [wish - need for wish, need in zip(natural, least, strict=True)])
+    return _wrapped(least, natural, width)
+
+
+def _wrapped(least: Sequence[int], natural: Sequence[int], width: int) -> tuple[int, ...]:
+    """Narrow columns keep their text on one line where that can be; the others share what is left."""
+    narrow = width // (2 * len(natural))
+    base = [wish if wish <= narrow else need for wish, need in zip(natural, least, strict=True)]
+    if sum(base) > width:
+        base = list(least)
+    return _spread(base, width, [wish - has for wish, has in zip(natural, base, strict=True)])
 
 
 def _shares(shares: Sequence[int], least: Sequence[int], width: int) -> tuple[int, ...]:
@@ -107,24 +116,6 @@ def _spread(base: Sequence[int], width: int, weights: Sequence[int]) -> tuple[in
     """The base widths with what is left shared out by weight."""
     left = width - sum(base)
     return tuple(each + left * weight // (sum(weights) or 1) for each, weight in zip(base, weights, strict=True))
-
-
-def _shared(heights: Sequence[int], room: int) -> list[range]:
-    """Rows per page: as few pages as can be, evenly filled."""
-    full = _filled(heights, room, room)
-    even = _filled(heights, room, sum(heights) // len(full))
-    return even if len(even) == len(full) else full
-
-
-def _filled(heights: Sequence[int], room: int, aim: int) -> list[range]:
-    starts, used = [0], 0
-    for place, height in enumerate(heights):
-        past = used + height // 2 > aim and aim < room
-        if used and (used + height > room or past):
-            starts.append(place)
-            used = 0
-        used += height
-    return [range(start, end) for start, end in zip(starts, [*starts[1:], len(heights)], strict=True)]
 
 
 def _part(table: TableBox, rows: range) -> TableBox:

@@ -1,5 +1,6 @@
 """An exercise to the slides that ask it, without a trace of the answer."""
 
+from itertools import zip_longest
 from typing import assert_never
 
 from lesstof.labels import Labels
@@ -60,7 +61,7 @@ def _task(desk: Desk, exercise: Exercise) -> deck.Task:
             mixed = shuffled(body.items, exercise.id)
             return deck.ChoiceTask(stem, lettered([runs_of(item) for _, item in mixed]))
         case Matching():
-            return deck.MatchTask(stem, _pairs(body, exercise.id))
+            return _matching(stem, body, exercise.id)
         case Cloze():
             return deck.GapTask(stem, _word_list(words, body, exercise.id))
         case Numeric():
@@ -88,13 +89,18 @@ def marked(mark: str, runs: Runs) -> Runs:
     return (Run(f"{mark}  ", bold=True, tone=Tone.ACCENT), *runs)
 
 
-def _pairs(body: Matching, seed: str) -> Grid:
-    left = [marked(str(n), runs_of(pair.left)) for n, pair in enumerate((p for p in body.pairs if p.left), 1)]
-    right = [marked(letter(place), runs) for place, runs in enumerate(right_column(body, seed))]
-    height = max(len(left), len(right))
-    empty: list[Runs] = [()]
-    rows = zip(left + empty * (height - len(left)), right + empty * (height - len(right)), strict=True)
-    return Grid((said(body.left_heading), said(body.right_heading)), tuple(rows))
+def _matching(stem: Blocks, body: Matching, seed: str) -> deck.MatchTask:
+    left = [runs_of(pair.left) for pair in body.pairs if pair.left]
+    right = right_column(body, seed)
+    cells = zip_longest(
+        (marked(str(number), runs) for number, runs in enumerate(left, 1)),
+        (marked(letter(place), runs) for place, runs in enumerate(right)),
+        fillvalue=(),
+    )
+    grid = Grid((said(body.left_heading), said(body.right_heading)), tuple(cells))
+    numbered = tuple(Paragraph(runs, Mark.NUMBER, number=number) for number, runs in enumerate(left, 1))
+    heading = line(body.right_heading, bold=True, tone=Tone.ACCENT)
+    return deck.MatchTask(stem, grid, numbered, (heading, *lettered(list(right))))
 
 
 def _word_list(words: Labels, body: Cloze, seed: str) -> tuple[Paragraph, ...]:

@@ -35,6 +35,7 @@ class Role(StrEnum):
     KICKER = "Kicker"
     BODY = "Text"
     SIDE = "Side text"
+    AFTER = "Text below"
     NUMBER = "Number"
     LABEL = "Label"
     MARK = "Chapter"
@@ -61,6 +62,7 @@ INDEX = {
     Role.NUMBER: 15,
     Role.LABEL: 16,
     Role.MARK: 17,
+    Role.AFTER: 18,
 }
 
 

@@ -18,18 +18,18 @@ def own_layouts() -> Layouts:
     layouts = (
         _cover(),
         _section(),
-        _headed(LayoutName.TEXT, _body(1, 10, 24)),
+        _headed(LayoutName.TEXT, _body(1, 10, 24), _after(24)),
         _headed(LayoutName.WIDE),
         _headed(LayoutName.FIGURE, _caption()),
         _example(),
         _quote(),
         _statement(),
         _law(),
-        _headed(LayoutName.TASK, _body(1, 11, 26), tinted=True),
+        _headed(LayoutName.TASK, _body(1, 11, 26), _after(26), tinted=True),
         _headed(LayoutName.TASK_COLUMNS, _body(1, 5, 26), _side(7, 12, 26), tinted=True),
         _headed(LayoutName.TASK_SIDE, _body(1, 7, 24), _side(9, 12, 20), tinted=True),
         _headed(LayoutName.TASK_WIDE, tinted=True),
-        _headed(LayoutName.ANSWER, _body(1, 11, 24), tone=Tone.RIGHT),
+        _headed(LayoutName.ANSWER, _body(1, 11, 24), _after(24), tone=Tone.RIGHT),
         _headed(LayoutName.ANSWER_WIDE, tone=Tone.RIGHT),
         _headed(LayoutName.ANSWER_HEADLINE, _headline(), _body(5, 12, 24), tone=Tone.RIGHT),
     )
@@ -48,6 +48,12 @@ def _title() -> Place:
 
 def _body(first: int, last: int, size: int = 0) -> Place:
     return Place(Role.BODY, body(first, last), size or tokens().type.body_pt, gap=8)
+
+
+def _after(size: int) -> Place:
+    """Text under a table; how high it stands is told on the slide."""
+    bottom = tokens().slide.body_bottom
+    return Place(Role.AFTER, columns(1, 10, bottom - 914400, bottom), size, gap=8)
 
 
 def _side(first: int, last: int, size: int) -> Place:
@@ -141,5 +147,5 @@ def _law() -> Layout:
     slide = tokens().slide
     panel = Frame(left_of(11), slide.body_top, slide.width - left_of(11), 2103120)
     sign = Sign(Frame(left_of(11), slide.body_top, slide.width - left_of(11), 2103120), "§", 115)
-    plain = _headed(LayoutName.LAW, _body(1, 9))
+    plain = _headed(LayoutName.LAW, _body(1, 9), _after(22))
     return Layout(plain.name, plain.places, (Panel(panel), sign))

@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -249,3 +250,28 @@ def test_a_full_disk_is_told_and_loses_nothing(course: Path) -> None:
     assert "kon niet worden gemaakt" in done.stderr or "kan niet worden geschreven" in done.stderr
     assert "Traceback" not in done.stderr
     assert contents(course / "build/cards") == before
+
+
+@pytest.fixture
+def small_disk(course: Path) -> Iterator[Path]:
+    """The course's build folder on a disk of 700 KiB."""
+    (course / "build").mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", str(course / "build")]
+    if not shutil.which("mount") or subprocess.run(mount, capture_output=True).returncode:
+        pytest.skip("only who may mount has a small disk")
+    yield course
+    subprocess.run(["umount", str(course / "build")], check=True)
+
+
+def test_a_disk_that_is_really_full_loses_nothing_either(small_disk: Path) -> None:
+    edit(small_disk, CHAPTER, "titel: Koffie die elke keer goed smaakt", "titel: K")
+    lesstof(*ONLY, at=small_disk)
+    before = contents(small_disk / "build/cards")
+    edit(small_disk, CHAPTER, "titel: K", f"titel: {'Koffie ' * 9}")
+    assert "No space left on device" in lesstof(*ONLY, at=small_disk, code=2).stderr
+    assert contents(small_disk / "build/cards") == before
+
+
+def test_outputs_may_be_picked_in_one_go_or_one_by_one(course: Path) -> None:
+    done = lesstof("build", "--only", "cards", "--only", "answers", at=course)
+    assert sorted(ran(done)) == ["answers:h01", "cards:h01"]

@@ -1,4 +1,4 @@
-"""Small courses as Markdown for the tests of the decks: a usual one, and one that is as nasty as an author can make it."""
+"""Small courses as Markdown for the tests of the decks: a usual one, and one as nasty as an author can make it."""
 
 LONG_WORD = "Meervoudigepersoonlijkheidsstoornisbehandelingsplanevaluatieformuliercommissievoorzitter"
 SENTENCE = "Een organisatie die haar publiek kent, kiest haar woorden met zorg en meet wat ze doen. "
@@ -145,41 +145,58 @@ toegang: student
 Alle formules bij elkaar.
 """
 
+CHOICES = """Welk getal is output?
+
+- [ ] De winst
+  > Dat is impact.
+- [x] Het bereik
+  > Goed.
+"""
+NUMBERS = """| Cijfer | Aantal |
+| --- | --- |
+| Bereik | 5.500 |
+| Interacties | 264 |
+
+Bereken het percentage.
+"""
+PAIRS = """Koppel.
+
+| Zin | Schakel |
+| --- | --- |
+| Twaalf berichten | output |
+| Omzet stijgt | impact |
+| – | input |
+"""
+STATEMENTS = """Waar of niet?
+
+- [x] Bereik telt personen.
+  > Waarom: personen.
+- [ ] Likes tellen personen.
+  > Waarom: likes.
+"""
+GROUP = """Ontwerp een meetplan.
+
+1. Kies twee doelen. (2 min)
+2. Bedenk een KPI. (3 min)
+
+## Beoordeling
+
+| Criterium | Onvoldoende | Voldoende | Goed | Excellent | Punten |
+| --- | --- | --- | --- | --- | --- |
+| Past bij het doel | geen | genoemd | uitgelegd | onderbouwd | 2 |
+"""
+GAPS = "Wat je maakt heet [[uitvoergat]]. Het gevolg heet [[gevolggat]].\n"
+
+# File name, then kind, options and body.
 EXERCISES = {
-    "01-keuze": (
-        "meerkeuze",
-        "",
-        "Welk getal is output?\n\n- [ ] De winst\n  > Dat is impact.\n- [x] Het bereik\n  > Goed.\n",
-    ),
-    "02-getal": (
-        "numeriek",
-        "antwoord: 4,8\neenheid: %\nmarge: 0,05\n",
-        "| Cijfer | Aantal |\n| --- | --- |\n| Bereik | 5.500 |\n| Interacties | 264 |\n\nBereken het percentage.\n",
-    ),
-    "03-koppelen": (
-        "koppelen",
-        "",
-        "Koppel.\n\n| Zin | Schakel |\n| --- | --- |\n| Twaalf berichten | output |\n| Omzet stijgt | impact |\n| – | input |\n",
-    ),
+    "01-keuze": ("meerkeuze", "", CHOICES),
+    "02-getal": ("numeriek", "antwoord: 4,8\neenheid: %\nmarge: 0,05\n", NUMBERS),
+    "03-koppelen": ("koppelen", "", PAIRS),
     "04-ordenen": ("ordenen", "", "Zet in volgorde.\n\n1. eerst\n2. daarna\n3. ten slotte\n"),
-    "05-invullen": (
-        "invullen",
-        "woordenlijst: ja\n",
-        "Wat je maakt heet [[uitvoergat]]. Het gevolg heet [[gevolggat]].\n",
-    ),
-    "06-waar": (
-        "waar-onwaar",
-        "",
-        "Waar of niet?\n\n- [x] Bereik telt personen.\n  > Waarom: personen.\n- [ ] Likes tellen personen.\n  > Waarom: likes.\n",
-    ),
+    "05-invullen": ("invullen", "", GAPS),
+    "06-waar": ("waar-onwaar", "", STATEMENTS),
     "07-open": ("open", "", "Schrijf een advies van honderd woorden.\n"),
-    "08-groep": (
-        "groep",
-        "groepsgrootte: 3-4\ninleveren: meetplan\n",
-        "Ontwerp een meetplan.\n\n1. Kies twee doelen. (2 min)\n2. Bedenk een KPI. (3 min)\n\n## Beoordeling\n\n"
-        "| Criterium | Onvoldoende | Voldoende | Goed | Excellent | Punten |\n| --- | --- | --- | --- | --- | --- |\n"
-        "| Past bij het doel | geen | genoemd | uitgelegd | onderbouwd | 2 |\n",
-    ),
+    "08-groep": ("groep", "groepsgrootte: 3-4\ninleveren: meetplan\n", GROUP),
 }
 WORKED = {"01-keuze", "02-getal", "03-koppelen", "04-ordenen", "05-invullen", "06-waar"}
 
@@ -210,7 +227,9 @@ def teacher_files(number: int) -> dict[str, str]:
             f"## #resultaat-{number}\nminuten: 10\nwerkvorm: klassikaal\n\nDOCENTWOORD: laat eerst raden.\n\n"
             "## #lesplan-45\n\nEerst dit, dan dat.\n"
         ),
-        f"exercises/h{id}/07-open.docent.md": "## Antwoordmodel\n\nMODELWOORD: twee argumenten (2 punten).\n\n## Docent\n\nVraag door.\n",
+        f"exercises/h{id}/07-open.docent.md": (
+            "## Antwoordmodel\n\nMODELWOORD: twee argumenten (2 punten).\n\n## Docent\n\nVraag door.\n"
+        ),
         f"exercises/h{id}/01-keuze.docent.md": "## Docent\n\nHanden omhoog.\n",
     }
 

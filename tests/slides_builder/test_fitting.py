@@ -10,7 +10,7 @@ from lesstof.drawing.metrics import line_height
 from lesstof.model.source import Span
 from lesstof.outputs.contract import Request
 from lesstof.teacher.reading import Guide
-from slides_builder.deck import Deck
+from slides_builder.deck import Deck, GapTask, Slide, Text
 from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.flowing import paginate
 from slides_builder.fitting.measuring import height_of, line_count, longest_word
@@ -22,7 +22,7 @@ from slides_builder.planning.lesson import facts_of
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.template.own_layouts import own_layouts
-from slides_builder.words import Grid, Mark, Paragraph, line, said, text_of
+from slides_builder.words import Grid, Mark, Paragraph, Photo, line, said, text_of
 from tests.slides_builder import courses
 from tests.slides_builder.conftest import ALL, made, opened
 from tests.slides_builder.decks import found
@@ -104,7 +104,7 @@ def test_bold_text_takes_more_room() -> None:
 
 def test_pages_are_about_equally_full() -> None:
     pages = paginate(tuple(line(courses.SENTENCE) for _ in range(10)), FRAME, PLACE, 22)
-    assert [len(page) for page in pages] == [3, 4, 3] or max(map(len, pages)) - min(map(len, pages)) <= 1
+    assert max(map(len, pages)) - min(map(len, pages)) <= 1
 
 
 def test_an_announcement_stays_with_its_list() -> None:
@@ -157,8 +157,6 @@ def test_a_picture_is_shown_with_its_alt_text_and_stored_once(tmp_path: Path) ->
 
 def test_a_picture_that_a_slide_cannot_show_is_told_and_described(read: Guide) -> None:
     lesson = next(iter(LessonDecks().steps(read.guide.handbook, ALL))).payload
-    from slides_builder.deck import Slide, Text
-    from slides_builder.words import Photo
 
     slide = Slide(
         "k", "f", (), "Titel", Text((Photo("chapters/h01/x.svg", "Een tekening"),)), Span("chapters/h01/index.md")
@@ -167,3 +165,13 @@ def test_a_picture_that_a_slide_cannot_show_is_told_and_described(read: Guide) -
     assert [found.code for found in fitted.diagnostics] == ["W804"]
     assert not [item for item in fitted.pages[0].items if isinstance(item, PictureBox)]
     assert "Een tekening" in [text_of(p.runs) for item in items(fitted.pages[0], Role.BODY) for p in item.paragraphs]
+
+
+def test_words_to_choose_from_stand_beside_every_part_of_a_long_text(read: Guide) -> None:
+    lesson = next(iter(LessonDecks().steps(read.guide.handbook, ALL))).payload
+    words = (line("Kies uit:"), Paragraph(said("output"), Mark.BULLET), Paragraph(said("impact"), Mark.BULLET))
+    task = GapTask(tuple(line(courses.SENTENCE * 2) for _ in range(12)), words)
+    slide = Slide("key", "phase", (), "Titel", task, Span("exercises/h01/05.md"))
+    pages = fit_deck(Deck(facts_of(lesson), (slide,)), own_layouts(), {}).pages
+    assert len(pages) > 1
+    assert all(items(page, Role.SIDE)[0].paragraphs == words for page in pages)

@@ -17,7 +17,7 @@ from slides_builder.planning.recalling import recalled
 from slides_builder.words import text_of
 from tests.slides_builder import courses
 from tests.slides_builder.conftest import ALL, made, opened
-from tests.slides_builder.decks import found
+from tests.slides_builder.decks import OpenDeck, found
 from tests.support import course, settings_for, write
 
 
@@ -63,7 +63,7 @@ def test_a_section_shows_its_key_ideas_then_its_blocks_then_its_exercises(read: 
     assert text_of(shown[-1].kicker) == "Oefening 01-01 · 5 min · 2 punten"
 
 
-def test_running_text_is_on_no_slide(read: Guide, lessons: list) -> None:  # type: ignore[type-arg]
+def test_running_text_is_on_no_slide(read: Guide, lessons: list[OpenDeck]) -> None:
     assert "lopende tekst" not in lessons[0].words
 
 
@@ -71,10 +71,8 @@ def test_an_interview_is_labelled_as_made_up(read: Guide) -> None:
     slide = next(slide for slide in slides(read, "h01") if isinstance(slide.content, deck.Quote))
     assert slide.title == "“Vijf cijfers zijn genoeg”"
     assert isinstance(slide.content, deck.Quote)
-    assert [text_of(p.runs) for p in slide.content.speaker][:2] == [
-        "Webanalist bij een theater",
-        "Gefingeerd interview",
-    ]
+    told = [text_of(paragraph.runs) for paragraph in slide.content.speaker]
+    assert told[:2] == ["Webanalist bij een theater", "Gefingeerd interview"]
 
 
 def test_countries_and_dates_are_told_in_words(read: Guide) -> None:
@@ -134,7 +132,9 @@ def test_an_english_course_speaks_english(tmp_path: Path) -> None:
     assert languages == {"en-GB"}
 
 
-def test_links_lead_to_the_browser_version_only_when_its_place_is_known(tmp_path: Path, lessons: list) -> None:  # type: ignore[type-arg]
+def test_links_lead_to_the_browser_version_only_when_its_place_is_known(
+    tmp_path: Path, lessons: list[OpenDeck]
+) -> None:
     handbook = course(tmp_path, courses.chapter(1)).handbook
     placed = replace(handbook, book=replace(handbook.book, site_url="https://boek.example/"))
     linked = opened(made(next(iter(LessonDecks().steps(placed, ALL)))))

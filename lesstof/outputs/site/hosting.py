@@ -1,6 +1,7 @@
 """What the site asks of its hosts: theme folder, features, colours, and words that Material lacks."""
 
 import re
+from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,7 @@ def furnish(config: MkDocsConfig, label: Labels) -> None:
     folder = str(theme_folder())
     if folder not in theme.dirs:
         theme.dirs.insert(1 if theme.custom_dir else 0, folder)
+    theme["language"] = label.language
     theme["font"] = False
     theme["features"] = list(dict.fromkeys([*FEATURES, *(theme.get("features") or [])]))
     theme["favicon"] = "assets/favicon.svg"
@@ -103,14 +105,23 @@ def ways(shelf: Shelf) -> list[tuple[str, str]]:
     return [(shelf.label(word), shelf.addresses.of("made", name)) for word, name in names]
 
 
-def mended(html: str, accent: str, kind: str) -> str:
-    """A finished page with what no template of the theme lets us say.
+def mended(html: str, accent: str, kind: str, label: Labels) -> str:
+    """A finished page with what no block of the theme lets us say.
 
-    The menu's check boxes carry an attribute that HTML does not know there; the body gets its accent and kind.
+    The menu's check boxes carry an attribute that HTML does not know there, the search dialog has no name, and the body
+    gets its accent and kind.
     """
-    html = html.replace(' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"', 1)
-    html = html.replace(' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"', 1)
-    return html.replace("<body ", f'<body data-accent="{accent}" data-kind="{kind}" ', 1)
+    for wrong, right in (
+        (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
+        (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
+        (
+            ' data-md-component="search" role="dialog"',
+            f' data-md-component="search" role="dialog" aria-label="{escape(label("Search"))}"',
+        ),
+        ("<body ", f'<body data-accent="{accent}" data-kind="{kind}" '),
+    ):
+        html = html.replace(wrong, right, 1)
+    return html
 
 
 def generator() -> str:

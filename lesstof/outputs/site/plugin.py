@@ -20,7 +20,7 @@ from lesstof.outputs.site.course import read_handbook
 from lesstof.outputs.site.hosting import facts, furnish, is_used, mended
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
-from lesstof.outputs.site.rendering.book import contents, pages
+from lesstof.outputs.site.rendering.book import contents, once, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
 from lesstof.outputs.site.searching import tell_search
@@ -51,7 +51,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
         """Every page and file is one that we make; of the theme, what is used."""
         entries = contents(self.shelf)
         kept = Files([file for file in files if is_used(file.src_uri, self.shelf.handbook.book.language)])
-        for page in pages(entries):
+        for page in once(pages(entries)):
             rendered = render(page, self.shelf, config.use_directory_urls)
             file = File.generated(config, page.source, content=rendered.source)
             CoursePage(page, rendered, file, config)
@@ -78,11 +78,13 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme writes wrong; the page's accent and kind are for the style sheet."""
         course = page.course if isinstance(page, CoursePage) else None
-        return mended(output, course.accent if course else "", course.kind if course else "")
+        return mended(output, course.accent if course else "", course.kind if course else "", self.shelf.label)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for the page that says that a page is not there."""
-        return mended(output_content, "", "missing") if template_name == "404.html" else output_content
+        return (
+            mended(output_content, "", "missing", self.shelf.label) if template_name == "404.html" else output_content
+        )
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

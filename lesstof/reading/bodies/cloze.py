@@ -28,9 +28,9 @@ def read_cloze(
     """The task with gaps as elements, and what may stand in them."""
     gaps: list[Gap] = []
     marked = _marked(context, lines, gaps)
-    if not gaps:
+    halves = _report_halves(context, lines)
+    if not gaps and not halves:
         context.tell("E306", front.place("kind"))
-    _report_halves(context, lines)
     task = prose(context, marked, lines)
     nodes = _with_gaps(task.nodes)
     _report_lost(context, nodes, gaps if nodes else [])
@@ -66,12 +66,14 @@ def _answers(context: Context, text: str, span: Span) -> tuple[str, ...]:
     return answers
 
 
-def _report_halves(context: Context, lines: Lines) -> None:
-    """A gap that opens or closes only would show its answer to the student."""
+def _report_halves(context: Context, lines: Lines) -> bool:
+    """Whether a gap opens or closes only, which would show its answer to the student; the first is told."""
     left = _GAP.sub(lambda gap: re.sub(r"[^\n]", " ", gap[0]), joined(without_code(lines)))
     for line, text in zip(lines, left.split("\n"), strict=False):
         if found := _HALF.search(text):
             context.tell("E318", line.part(found.start(), found.end()))
+            return True
+    return False
 
 
 def _report_lost(context: Context, nodes: Nodes, gaps: list[Gap]) -> None:

@@ -19,7 +19,7 @@ def read_matching(
     """A table of two columns; `–` on the left is a distractor on the right."""
     found = table(context, lines, columns=2)
     pairs = tuple(_pair(context, row) for row in found.rows if len(row.cells) == 2)
-    if sum(bool(pair.left) for pair in pairs) < 2:
+    if sum(bool(pair.left) for pair in pairs) < 2 and len(pairs) == len(found.rows):
         context.tell("E305", front.place("kind"))
     headings = [plain(inline(context, cell)) for cell in found.header.cells] if found.header else []
     left, right = headings if len(headings) == 2 else ("", "")

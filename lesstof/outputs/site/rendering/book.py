@@ -1,6 +1,6 @@
 """All pages of the site in the order of the book."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lesstof.model.chapter import Chapter
@@ -26,7 +26,7 @@ _BACK = (PageKind.LITERATURE, PageKind.COLOPHON, PageKind.PLAIN)
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A group of the navigation; an empty title puts its entries in the group above."""
+    """A group of the navigation."""
 
     title: str
     entries: "tuple[Entry, ...]"
@@ -56,6 +56,15 @@ def pages(entries: tuple[Entry, ...]) -> Iterator[SitePage]:
             yield from pages(entry.entries)
         else:
             yield entry
+
+
+def once(found: Iterable[SitePage]) -> Iterator[SitePage]:
+    """The first page at every address: two pages of one name do not overwrite each other."""
+    taken: set[str] = set()
+    for page in found:
+        if page.address not in taken:
+            taken.add(page.address)
+            yield page
 
 
 def _home(shelf: Shelf) -> SitePage:

@@ -38,7 +38,7 @@ def disclosure(summary: Child, *body: Child, kind: str = "answer") -> Element:
 def facts(*pairs: "tuple[str, Child]") -> Element:
     """Names and values in a row, those without a value left out."""
     rows = [e("div", e("dt", name), e("dd", value)) for name, value in pairs if value]
-    return e("dl", rows, class_="lt-facts")
+    return e("dl", rows, class_="lt-facts", data_silent="yes")
 
 
 def scrolling(table: Element, name: str) -> Element:

@@ -54,5 +54,8 @@ def _bar(shelf: Shelf, step: PlanStep) -> Element | None:
     if not step.bar:
         return None
     return e(
-        "div", e("p", e("b", shelf.label("The bar: good enough when"))), listed(step.bar, "lt-checks"), class_="lt-plan__bar"
+        "div",
+        e("p", e("b", shelf.label("The bar: good enough when"))),
+        listed(step.bar, "lt-checks"),
+        class_="lt-plan__bar",
     )

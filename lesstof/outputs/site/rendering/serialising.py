@@ -80,6 +80,7 @@ class _Writer:
         self._links = links
         self._definitions = definitions
         self._hidden = 0
+        self._silent = 0
         self._in_heading = False
 
     def write_all(self, tree: Nodes) -> None:
@@ -92,7 +93,7 @@ class _Writer:
             self.html.append(text)
             if not self._hidden:
                 self.source.append(text)
-                if not self._in_heading:
+                if not self._in_heading and not self._silent:
                     self.passages.add(text)
         elif isinstance(node, Raw):
             self.html.append(node.html)
@@ -108,10 +109,12 @@ class _Writer:
         if tag in _VOID:
             self.source.append("\n" if tag == "br" else "")
             return
-        place = self.passages.place
+        place, silent = self.passages.place, bool(node.get("data-silent"))
+        self._silent += silent
         self._begin(tag)
         self.write_all(node.children)
         self._end(tag)
+        self._silent -= silent
         if tag in _CLOSING:
             self.passages.back_to(place)
         self.html.append(f"</{tag}>")
@@ -141,7 +144,7 @@ class _Writer:
 
     def _heading(self, node: Element) -> tuple[tuple[str, str], ...]:
         text = plain(node)
-        id = self._unique(node.get("id") or tag_slug(text) or "deel")
+        id = self._unique(node.get("id") or tag_slug(text) or "section")
         listed = node.get("data-toc") != "no"
         self.headings.append(Heading(_HEADINGS[node.tag], id, text, listed))
         if not self._hidden:
@@ -163,6 +166,7 @@ class _Writer:
                 kept.setdefault(key, text)
         if "id" in kept:
             self.ids.add(kept["id"])
+        kept.pop("data-silent", None)
         if "data-passage" in kept:
             self.passages.begin(kept.get("id", ""), escape(kept.pop("data-passage"), quote=False))
         return "".join(f' {name}="{_escaped(value)}"' for name, value in kept.items())

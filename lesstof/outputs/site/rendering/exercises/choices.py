@@ -24,7 +24,9 @@ def choices_form(shelf: Shelf, exercise: Exercise, body: Choices) -> Nodes:
 
 def _choice(exercise: Exercise, place: int, choice: Choice, type: str) -> Element:
     field = e("input", type=type, name=f"answer-{exercise.id}", value=letter(place))
-    return e("label", field, e("span", letter(place), class_="lt-letter"), e("span", choice.text), class_="lt-choice")
+    return e(
+        "label", field, e("span", letter(place), class_="lt-letter"), " ", e("span", choice.text), class_="lt-choice"
+    )
 
 
 def _statement(shelf: Shelf, exercise: Exercise, place: int, choice: Choice) -> Element:

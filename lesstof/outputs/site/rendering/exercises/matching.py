@@ -15,7 +15,8 @@ def matching_form(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     left = [pair.left for pair in body.pairs if pair.left]
     rows = [_left(shelf, exercise, place, item, letters) for place, item in enumerate(left)]
     options = [
-        e("li", e("span", sign, class_="lt-letter"), e("span", item)) for sign, item in zip(letters, right, strict=True)
+        e("li", e("span", sign, class_="lt-letter"), " ", e("span", item))
+        for sign, item in zip(letters, right, strict=True)
     ]
     return (
         e(

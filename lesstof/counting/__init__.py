@@ -1,0 +1,1 @@
+"""Counts what a course holds, per chapter and in total."""
