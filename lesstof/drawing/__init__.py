@@ -1,6 +1,6 @@
 """Figure to geometry, once; pages and slides paint the same drawing."""
 
-from lesstof.drawing.frames import PHONE, SLIDE, Size
+from lesstof.drawing.frames import PAGE, PHONE, SLIDE, Size
 from lesstof.drawing.layouts import draw
 
-__all__ = ["PHONE", "SLIDE", "Size", "draw"]
+__all__ = ["PAGE", "PHONE", "SLIDE", "Size", "draw"]

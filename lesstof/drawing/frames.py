@@ -23,17 +23,21 @@ class Size:
     narrow: bool = False
 
 
-def _slide() -> Size:
+def _wide(explained: tuple[tuple[float, float], ...], plain: tuple[float, ...]) -> Size:
+    """The body of a slide, as attempts with larger type before the sizes that figures share."""
     grid, type_, style = tokens().slide, tokens().type, tokens().figure
+    shared = ((style.label_pt, style.text_pt), (type_.small_pt, type_.small_pt))
     return Size(
         width=grid.width - 2 * grid.margin,
         height=grid.body_bottom - grid.body_top,
-        explained=((style.label_pt, style.text_pt), (type_.small_pt, type_.small_pt)),
-        plain=(type_.body_pt, style.label_pt, type_.small_pt),
+        explained=(*explained, *shared),
+        plain=(*plain, type_.body_pt, style.label_pt, type_.small_pt),
     )
 
 
-SLIDE = _slide()
+PAGE = _wide((), ())
+# On a slide the figure is the hero: it is read from the back row.
+SLIDE = _wide(((32, 28), (28, 24), (24, 20)), (36, 32, 28, 24))
 PHONE = Size(4_206_240, 100_000_000, ((18, 16), (16, 16)), (18, 16), narrow=True)
 
 

@@ -14,19 +14,20 @@ LIMIT = 200
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """`values` are canonical key → value in its place; `body` is what follows."""
+    """`values` are canonical key → value, `places` where each stands as written; `body` is what follows."""
 
-    values: Mapping[str, Line]
+    values: Mapping[str, str]
+    places: Mapping[str, Line]
     body: Lines
     line: Line
 
     def get(self, key: str, default: str = "") -> str:
         """The value of a key."""
-        return self.values[key].text if key in self.values else default
+        return self.values.get(key, default)
 
     def place(self, key: str) -> Line:
         """Where a key's value stands; the file's first line when it is absent."""
-        return self.values.get(key, self.line)
+        return self.places.get(key, self.line)
 
 
 def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
@@ -34,18 +35,19 @@ def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
     first = lines[0] if lines else Line(1, "")
     if first.text.strip().lstrip("\ufeff") != "---":
         context.tell("E113", first)
-        return FrontMatter({}, lines, first)
+        return FrontMatter({}, {}, lines, first)
     end = next((place for place, line in enumerate(lines[1:], 1) if line.text.strip() == "---"), None)
     if end is None or any(line.text.startswith(("## ", "///")) for line in lines[1:end]):
         context.tell("E105", first)
-        return FrontMatter({}, (), first)
+        return FrontMatter({}, {}, (), first)
     if end > LIMIT:
         context.tell("E114", first, lines=end - 1, limit=LIMIT)
-        return FrontMatter({}, lines[end + 1 :], first)
-    values = _checked(context, _pairs(context, lines[1:end]))
+        return FrontMatter({}, {}, lines[end + 1 :], first)
+    places = _pairs(context, lines[1:end])
+    values = _checked(context, places)
     _require(context, values, first)
     note_tabs(context, lines[end + 1 :])
-    return FrontMatter(values, lines[end + 1 :], first)
+    return FrontMatter(values, places, lines[end + 1 :], first)
 
 
 def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
@@ -71,18 +73,18 @@ def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
     return likely | pairs
 
 
-def _checked(context: Context, pairs: dict[str, Line]) -> dict[str, Line]:
-    values: dict[str, Line] = {}
+def _checked(context: Context, pairs: Mapping[str, Line]) -> dict[str, str]:
+    values: dict[str, str] = {}
     for field in KEYS[context.kind]:
         if field.name not in pairs or not pairs[field.name].text:
             continue
         line = pairs[field.name]
-        value = checked_value(context, field, context.words.word("key", field.name), line, "E110", "key")
-        values[field.name] = Line(line.number, value, line.column)
+        word = context.words.word("key", field.name)
+        values[field.name] = checked_value(context, field, word, line, "E110", "key")
     return values
 
 
-def _require(context: Context, values: Mapping[str, Line], first: Line) -> None:
+def _require(context: Context, values: Mapping[str, str], first: Line) -> None:
     for field in KEYS[context.kind]:
         if field.required and field.name not in values:
             context.tell("E108", first, key=context.words.word("key", field.name))

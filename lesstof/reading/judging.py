@@ -12,7 +12,7 @@ _TAG = re.compile(
     r"(?<!\]\()(?:</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)(?!https?:|mailto:)[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>"
     r"|<[A-Za-z][\w:-]*\s[^<>]*=|<![^<>]*|<\?)"
 )
-_ADDRESS = re.compile(r"<(?!https?:|mailto:)([A-Za-z][\w+.-]*:[^<>\s]+)>")
+_ADDRESS = re.compile(r"(?<!\]\()<(?!https?:|mailto:)([A-Za-z][\w+.-]*:[^<>\s]+)>")
 _WORD_PASTE = re.compile(
     r"mso-|^\s*+(?:[•·▪●◦\uf0b7\uf0a7\uf0d8]\s|(?:[-–o]|\d+[.)])\t|(?:[-*+–]|\d+[.)]|#{1,6}|/{3,})\u00a0)"
 )

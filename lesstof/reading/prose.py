@@ -129,8 +129,9 @@ def _with_codes(context: Context, text: str, places: Places) -> Nodes:
     nodes: list[Node] = []
     end = 0
     for found in CODE.finditer(text):
-        refer(context, "attachment", found[1], places.take(found[1]))
-        nodes += [text[end : found.start()], Element("a", (("href", f"attachment:{found[1]}"),), (found[0],))]
+        id = found[0].removeprefix("#")
+        refer(context, "attachment", id, places.take(found[0]))
+        nodes += [text[end : found.start()], Element("a", (("href", f"attachment:{id}"),), (found[0],))]
         end = found.end()
     nodes.append(text[end:])
     return tuple(node for node in nodes if node != "")

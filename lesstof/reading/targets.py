@@ -13,7 +13,7 @@ from lesstof.reading.lines import Lines, without_code
 from lesstof.reading.slugs import slug
 
 WEB = ("http", "https", "mailto", "tel")
-CODE = re.compile(r"(?<![\w#&/])#(\d{5})(?!\w)")
+CODE = re.compile(r"(?<![\w#&/])(?<!\]\()(#[0-9]{5})(?!\w)")
 _TARGETS = (
     re.compile(r"\]\([ \t]*+(?:<[ \t]*+([^<>]*)>|((?:[^\s()<>]|\((?:[^\s()<>]|\([^\s()<>]*\))*\))+))"),
     re.compile(r"^ {0,3}\[[^\[\]]+\]:[ \t]*+<?[ \t]*+([^\s<>]+)"),

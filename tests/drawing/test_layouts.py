@@ -6,7 +6,7 @@ from drawn_figures import BOOK, figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesstof.drawing import PHONE, SLIDE, draw
+from lesstof.drawing import PAGE, PHONE, SLIDE, draw
 from lesstof.drawing.drawing import Drawing, Line
 from lesstof.drawing.extents import bounds, lines_of
 from lesstof.model.figure import Figure, FigureKind
@@ -61,8 +61,8 @@ def test_the_models_of_the_handbook_are_explained_on_the_slide(name: str) -> Non
 def test_a_slide_has_no_text_under_18_points_and_is_not_higher_than_its_body(name: str) -> None:
     drawing = draw(BOOK[name])
     assert min(sizes(drawing)) >= 18
-    assert drawing.width == SLIDE.width
-    assert drawing.height <= SLIDE.height
+    assert drawing.width == PAGE.width
+    assert drawing.height <= PAGE.height
 
 
 @NARROW

@@ -277,7 +277,7 @@ BLOCK = "/// voorbeeld | X\n    land: BE\n{}\nTekst.\n///"
         ("/// planstap | p01 X\n\n- a (tekst): b\n///", ["E210 9:3 a (tekst): b"]),
         ("/// interview | X\n    wie: a\n    echt: nee\n\nVooraf.\n\n**V?**\nA.\n///", ["E210 11:1 Vooraf."]),
         ("/// recht | X\n    land: NL, DE\n\nA.\n///", ["E207 8:11 NL, DE"]),
-        ("/// bijlage | #1110\n///", ["E601 7:13 #1110"]),
+        ("/// bijlage | #1110\n///", ["E601 7:15 #1110"]),
         ("/// bijlage\n///", ["E212 7:1 /// bijlage"]),
         ("Tekst.\n\n///", ["E203 9:1 ///"]),
         ("Tekst.\n\n    /// kern", ["E203 9:5 /// kern"]),

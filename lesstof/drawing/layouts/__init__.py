@@ -2,7 +2,7 @@
 
 from lesstof.drawing.describing import describe
 from lesstof.drawing.drawing import Drawing
-from lesstof.drawing.frames import PHONE, SLIDE, Frame, Layout, Size, Sketch, frames
+from lesstof.drawing.frames import PAGE, PHONE, Frame, Layout, Size, Sketch, frames
 from lesstof.drawing.grids import grid_of
 from lesstof.drawing.judging import Verdict, judge
 from lesstof.drawing.layouts import (
@@ -43,7 +43,7 @@ LAYOUTS: dict[FigureKind, Layout] = {
 }
 
 
-def draw(figure: Figure, language: str = "nl", size: Size = SLIDE, narrow: bool = False) -> Drawing:
+def draw(figure: Figure, language: str = "nl", size: Size = PAGE, narrow: bool = False) -> Drawing:
     """The drawing of a figure, as wide as `size` and no higher where that can be.
 
     With `narrow`, a variant for a phone: upright, as high as it needs to be. Explanations are in the drawing if they

@@ -26,8 +26,7 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
     rows = _rows(context, cells)
     parts = _table_parts(rows) if rows else _list_parts(context, block)
     if not parts:
-        expected = "1. **…**: …"
-        context.tell("E210", block.line, block=context.words.word("block", "figure"), expected=expected)
+        _report_strays(context, (block.line,) if len(rows) < 2 else ())
         return None
     return Figure(
         id=_id(context, block, options),

@@ -68,19 +68,21 @@ def _ways(shelf: Shelf) -> list[Child]:
 
 def _inventory(shelf: Shelf) -> Element:
     """What this edition holds, with ways to it."""
-    label, book = shelf.label, shelf.handbook
+    book = shelf.handbook
     rows = (
-        (len(book.chapters), label("chapters"), "#contents"),
-        (len(shelf.figures), label("models"), "made:figures"),
-        (len(book.exercises), label("exercises"), None),
-        (len(book.glossary), label("terms"), "made:glossary"),
-        (len(book.attachments), label("attachments"), "made:attachments"),
-        (len(shelf.steps), label("steps of your plan"), "made:plan"),
+        (len(book.chapters), "chapter", "chapters", "#contents"),
+        (len(shelf.figures), "model", "models", "made:figures"),
+        (len(book.exercises), "exercise", "exercises", None),
+        (len(book.glossary), "term", "terms", "made:glossary"),
+        (len(book.attachments), "attachment", "attachments", "made:attachments"),
+        (len(shelf.steps), "step of your plan", "steps of your plan", "made:plan"),
     )
-    items = [
-        e("li", e("b", str(count)), " ", link(to, name) if to else e("span", name)) for count, name, to in rows if count
-    ]
-    return e("div", e("p", label("In this edition"), class_="lt-quiet"), e("ul", items), class_="lt-inventory")
+    items = [_held(count, shelf.label(one if count == 1 else more), to) for count, one, more, to in rows if count]
+    return e("div", e("p", shelf.label("In this edition"), class_="lt-quiet"), e("ul", items), class_="lt-inventory")
+
+
+def _held(count: int, name: str, to: str | None) -> Element:
+    return e("li", e("b", str(count)), " ", link(to, name) if to else e("span", name))
 
 
 def _contents(shelf: Shelf) -> Element | None:
