@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesstof.building.files import copy_to_disk, link_or_copy, remove_tree
+from lesstof.building.files import link_or_copy, remove_tree, settle
 from lesstof.building.keeping import keep_changes
 from lesstof.building.manifest import Entry, Manifest
 from lesstof.building.record import Known, Record, published_files, read_record, write_record
@@ -124,11 +124,15 @@ def _compose(build: Path, tree: Tree, record: Record) -> None:
     new.mkdir(parents=True)
     found = published_files(build, tree.name)
     wanted = dict(tree.entries)
+    made = []
     for path, entry in tree.entries:
         if path in found and record.get(path) == Known(entry.digest, *found[path]):
             link_or_copy(old / path, new / path)
         else:
-            copy_to_disk(tree.store.data_path(entry.digest), new / path)
+            # A link shares its bytes with the store, which takes nothing on trust and makes again what was altered.
+            link_or_copy(tree.store.data_path(entry.digest), new / path)
+            made.append(new / path)
+    settle(made)
     for path in () if tree.whole else sorted(found.keys() - wanted.keys()):
         link_or_copy(old / path, new / path)
 

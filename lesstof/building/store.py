@@ -7,11 +7,12 @@ or altered entry is the same as none, and is made again. That is why nothing her
 import hashlib
 import time
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesstof.building.files import write_whole
+from lesstof.building.files import WRITERS, write_whole
 from lesstof.building.manifest import Entry, Manifest, decoded, encoded
 from lesstof.building.step import Artifact, Result
 
@@ -45,7 +46,11 @@ def load(store: Store, key: str) -> Manifest | None:
 
 def save(store: Store, key: str, result: Result) -> Manifest:
     """Write the bytes first and the manifest last. Raises OSError (full disk, no permission)."""
-    manifest = Manifest(tuple(_keep(store, artifact) for artifact in result.artifacts), result.diagnostics)
+    entries = tuple(_entry(artifact) for artifact in result.artifacts)
+    data = {entry.digest: (entry, artifact) for entry, artifact in zip(entries, result.artifacts, strict=True)}
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(lambda each: _keep(store, *each), data.values()))
+    manifest = Manifest(entries, result.diagnostics)
     write_whole(store.manifest_path(key), encoded(manifest))
     return manifest
 
@@ -65,12 +70,14 @@ def prune(store: Store, used: Iterable[str], now: float | None = None) -> None:
             _remove(path)
 
 
-def _keep(store: Store, artifact: Artifact) -> Entry:
+def _entry(artifact: Artifact) -> Entry:
     digest = hashlib.sha256(artifact.data).hexdigest()
-    entry = Entry(artifact.path, artifact.media_type, digest, len(artifact.data))
+    return Entry(artifact.path, artifact.media_type, digest, len(artifact.data))
+
+
+def _keep(store: Store, entry: Entry, artifact: Artifact) -> None:
     if not _is_whole(store, entry):
-        write_whole(store.data_path(digest), artifact.data)
-    return entry
+        write_whole(store.data_path(entry.digest), artifact.data)
 
 
 def _is_whole(store: Store, entry: Entry) -> bool:

@@ -24,9 +24,7 @@ class Measure:
     syllables: int = 0
 
     def __add__(self, other: "Measure") -> "Measure":
-        return Measure(
-            self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables
-        )
+        return Measure(self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables)
 
     @property
     def reading_minutes(self) -> int:

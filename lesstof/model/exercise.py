@@ -150,7 +150,7 @@ Body = Choices | Matching | Ordering | Cloze | Numeric | OpenAnswer | GroupTask
 class Exercise:
     """All that a student may know of an exercise. `id` is `11-02`; `objectives` are ids such as `11.2`.
 
-    `task` is what stands above the answer form (for a cloze it holds the gaps). `assessment` are criteria or the rubric's text.
+    `task` stands above the answer form (for a cloze it holds the gaps). `assessment` has criteria or a rubric.
     """
 
     id: str

@@ -47,7 +47,7 @@ class Figure:
     """A model as data.
 
     `parts` are in the order that the kind prescribes (row-major for a matrix). `rows` holds the cells of a table or an
-    r × c matrix, the header row first; it is empty when the author wrote a list. `axes` is empty or (row axis, column axis).
+    r × c matrix, the header row first; empty when the author wrote a list. `axes` is () or (row axis, column axis).
     `formula` is the text of a formula. `alt` is the author's description; empty means: made from kind and labels.
     """
 

@@ -6,7 +6,7 @@ from drawn_figures import BOOK, figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lesstof.drawing import PAGE, PHONE, SLIDE, draw
+from lesstof.drawing import PAGE, PHONE, draw
 from lesstof.drawing.drawing import Drawing, Line
 from lesstof.drawing.extents import bounds, lines_of
 from lesstof.model.figure import Figure, FigureKind

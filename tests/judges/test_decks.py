@@ -54,8 +54,8 @@ def _targets(package: zipfile.ZipFile, rels: str) -> list[str]:
     for relation in ElementTree.fromstring(package.read(rels)).iter(RELATION):
         ids.append(relation.get("Id"))
         if relation.get("TargetMode") != "External":
-            target = relation.get("Target", "")
-            targets.append(target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(base, target)))
+            whole = posixpath.join("/" + base, relation.get("Target", ""))
+            targets.append(posixpath.normpath(whole).lstrip("/"))
     assert len(ids) == len(set(ids)), rels
     return targets
 
@@ -70,25 +70,30 @@ def rendered(decks: list[Path], tmp_path_factory: pytest.TempPathFactory) -> dic
         profile = f"-env:UserInstallation=file://{out / 'profile'}"
         subprocess.run(
             ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(deck)],
-            capture_output=True, timeout=600, check=True,
+            capture_output=True,
+            timeout=600,
+            check=True,
         )
         pdfs[deck] = folder / f"{deck.stem}.pdf"
     return pdfs
+
+
+def _text_of(pdf: Path, *options: str) -> str:
+    return subprocess.run(["pdftotext", *options, str(pdf), "-"], capture_output=True, text=True, check=True).stdout
 
 
 def test_libreoffice_renders_every_slide_with_text_on_it(rendered: dict[Path, Path]) -> None:
     for deck, pdf in rendered.items():
         with zipfile.ZipFile(deck) as package:
             slides = sum(name.startswith("ppt/slides/slide") for name in package.namelist())
-        pages = subprocess.run(["pdftotext", str(pdf), "-"], capture_output=True, text=True, check=True).stdout.split("\f")
+        pages = _text_of(pdf).split("\f")
         assert len(pages) - 1 == slides
         assert all(page.strip() for page in pages[:-1]), deck.name
 
 
 def test_no_text_leaves_its_slide(rendered: dict[Path, Path]) -> None:
     for deck, pdf in rendered.items():
-        boxes = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-        tree = ElementTree.fromstring(boxes.encode())
+        tree = ElementTree.fromstring(_text_of(pdf, "-bbox").encode())
         for number, page in enumerate(tree.iter("{http://www.w3.org/1999/xhtml}page"), 1):
             width, height = float(page.get("width", 0)), float(page.get("height", 0))
             for word in page.iter("{http://www.w3.org/1999/xhtml}word"):

@@ -13,16 +13,22 @@ import pytest
 
 from tests.judges.conftest import NODE, copy_course, run
 
-LOADS = {"script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src", "embed": "src", "object": "data"}
+LOADS = {
+    "script": "src",
+    "img": "src",
+    "iframe": "src",
+    "source": "src",
+    "video": "src",
+    "embed": "src",
+    "object": "data",
+}
+OTHER_CHAPTERS = re.compile(r"^(?:h(?!11)\d\d|b/\d(?!11)\d\d)")
 
 
 def kinds_of_pages(site: Path) -> list[str]:
-    """One address of every kind of page: pages whose paths differ only in numbers and names below a list are one kind."""
-    kinds: dict[str, str] = {}
-    for page in sorted(site.rglob("index.html")):
-        path = page.relative_to(site).parent.as_posix()
-        kinds.setdefault(re.sub(r"\d+", "0", path) if "actueel" not in path else re.sub(r"/.*-.*", "/post", path), path)
-    return [path for path in kinds.values() if not path.startswith("assets")]
+    """Addresses of every kind of page: chapter 11 stands for the other chapters."""
+    pages = sorted(page.relative_to(site).parent.as_posix() for page in site.rglob("index.html"))
+    return ["404.html", *("" if path == "." else f"{path}/" for path in pages if not OTHER_CHAPTERS.match(path))]
 
 
 def test_the_w3c_checker_finds_no_error(site: Path) -> None:
@@ -32,10 +38,8 @@ def test_the_w3c_checker_finds_no_error(site: Path) -> None:
 
 
 def test_a_browser_finds_every_kind_of_page_accessible_quiet_and_alone(site: Path, address: str) -> None:
-    urls = [address + (path + "/" if path != "." else "") for path in kinds_of_pages(site)]
-    exercises = {e: u for u in urls for e in [u] if "oefeningen" in e}
-    assert len(urls) >= 20
-    assert exercises
+    urls = [address + path for path in kinds_of_pages(site)]
+    assert len(urls) > 30
     answer = run("node", Path(__file__).parent / "browse.mjs", NODE, *urls, cwd=site)
     lines = [json.loads(line) for line in answer.stdout.splitlines()]
     assert lines, answer.stderr
@@ -76,9 +80,10 @@ def pages(site: Path) -> dict[str, _Page]:
 
 
 def test_every_internal_link_and_anchor_resolves(site: Path, pages: dict[str, _Page]) -> None:
-    broken = [f"{path}: {link}" for path, page in pages.items() for link in page.links if not _resolves(site, pages, path, link)]
+    links = [(path, link) for path, page in pages.items() for link in page.links]
+    broken = [f"{path}: {link}" for path, link in links if not _resolves(site, pages, path, link)]
     assert broken == []
-    assert sum(len(page.links) for page in pages.values()) > 1000
+    assert len(links) > 1000
 
 
 def _resolves(site: Path, pages: dict[str, _Page], path: str, link: str) -> bool:
@@ -88,7 +93,7 @@ def _resolves(site: Path, pages: dict[str, _Page], path: str, link: str) -> bool
     target = path
     if parts.path:
         base = "" if parts.path.startswith("/") else posixpath.dirname(path)
-        target = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/") if not base else unquote(parts.path)))
+        target = posixpath.normpath(posixpath.join(base, unquote(parts.path).lstrip("/")))
     if (site / target).is_dir():
         target = posixpath.normpath(posixpath.join(target, "index.html"))
     if not (site / target).is_file():

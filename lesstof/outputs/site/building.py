@@ -1,5 +1,6 @@
 """A build by MkDocs in a folder that is thrown away: a course in, files out."""
 
+import gc
 import logging
 import os
 import tempfile
@@ -45,11 +46,15 @@ def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, 
     What mkdocs.yml makes impossible is one diagnostic E902 with MkDocs' own words.
     """
     with tempfile.TemporaryDirectory(prefix="lesstof-") as folder, _undated(), _collected() as told:
+        # The handbook outlives the build: the collector need not look through it again and again.
+        gc.freeze()
         try:
             build(_config(handbook, config_file, folder, downloads))
         except (Abort, ConfigurationError) as error:
             reason = "; ".join(told) or str(error)
             return Result((), (diagnose("E902", Span(Path(config_file).name), reason=reason),))
+        finally:
+            gc.unfreeze()
         return Result(tuple(_artifacts(Path(folder))))
 
 
