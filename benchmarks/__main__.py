@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.chapters import chapters
-from benchmarks.measuring import Measured, machine, repeat
+from benchmarks.measuring import Contestant, Measured, machine, race
 from benchmarks.others import write_site, write_slides
 from benchmarks.our_course import write_course
 from benchmarks.results import Site, table
@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 LESSTOF = (sys.executable, "-m", "lesstof.cli", "build", "--quiet")
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 TASKS_ON_PAGES = 11
+OTHER_PAGES = 12
 TALKS, TASKS = 4, 5
 
 
@@ -37,7 +38,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--chapters", type=int, default=20, help="chapters with one deck each")
     parser.add_argument("--pages", type=int, default=500, help="pages of the site")
-    parser.add_argument("--repeat", type=int, default=3, help="runs of each; the median counts")
+    parser.add_argument("--repeat", type=int, default=5, help="runs of each; the median counts")
     parser.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
     return parser.parse_args()
 
@@ -47,28 +48,38 @@ def _decks(work: Path, count: int, runs: int) -> tuple[int, dict[str, Measured]]
     ours, theirs = work / "ours", work / "theirs"
     generated = chapters(count, TALKS, TASKS)
     write_course(ours, generated)
-    build = (*LESSTOF, "--only", "decks")
-    cold = repeat("lesstof, decks, cold", runs, lambda: _clear(ours / "build"), [build], ours)
-    unchanged = repeat("lesstof, decks, unchanged", runs, _nothing, [build], ours)
-    slides = slides_in(ours / "build" / "decks")
     for chapter in generated:
-        write_slides(theirs / f"{chapter.id}.md", chapter, slides)
-    commands = [("pandoc", f"{c.id}.md", "--slide-level=2", "-t", "pptx", "-o", f"{c.id}.pptx") for c in generated]
-    pandoc = repeat("pandoc", runs, _nothing, commands, theirs)
-    if slides_in(theirs) != slides:
-        raise SystemExit(f"pandoc made {slides_in(theirs)} slides a deck, we {slides}: not the same work")
-    return slides, {"cold": cold, "unchanged": unchanged, "pandoc": pandoc}
+        write_slides(theirs / f"{chapter.id}.md", chapter)
+    pandoc = [("pandoc", f"{c.id}.md", "--slide-level=2", "-t", "pptx", "-o", f"{c.id}.pptx") for c in generated]
+    build = [(*LESSTOF, "--only", "decks")]
+    measured = race(
+        (
+            Contestant("cold", build, ours, lambda: _clear(ours / "build")),
+            Contestant("unchanged", build, ours, _nothing),
+            Contestant("pandoc", pandoc, theirs, _nothing),
+        ),
+        runs,
+    )
+    slides, their_slides = slides_in(ours / "build" / "decks"), slides_in(theirs)
+    if slides != their_slides:
+        raise SystemExit(f"pandoc made {their_slides} slides a deck, we {slides}: not the same work")
+    return slides, measured
 
 
 def _sites(work: Path, pages: int, runs: int) -> Site:
     ours, theirs = work / "ours", work / "theirs"
-    generated = chapters(max(1, (pages - 10) // (TASKS_ON_PAGES + 2)), TALKS, TASKS_ON_PAGES)
+    generated = chapters(max(1, (pages - OTHER_PAGES) // (TASKS_ON_PAGES + 2)), TALKS, TASKS_ON_PAGES)
     write_course(ours, generated)
-    cold = repeat("lesstof, site, cold", runs, lambda: _clear(ours / "build"), [(*LESSTOF, "--only", "site")], ours)
-    count = _pages(ours / "build" / "site")
-    write_site(theirs, generated, count - len(generated) * (TASKS_ON_PAGES + 1))
-    material = repeat("mkdocs and material", runs, lambda: _clear(theirs / "site"), [MKDOCS], theirs)
-    return Site(count, _pages(theirs / "site"), cold, material)
+    own = len(generated) * (TASKS_ON_PAGES + 1)
+    write_site(theirs, generated, pages - own)
+    measured = race(
+        (
+            Contestant("lesstof", [(*LESSTOF, "--only", "site")], ours, lambda: _clear(ours / "build")),
+            Contestant("material", [MKDOCS], theirs, lambda: _clear(theirs / "site")),
+        ),
+        runs,
+    )
+    return Site(_pages(ours / "build" / "site"), _pages(theirs / "site"), measured["lesstof"], measured["material"])
 
 
 def _pages(folder: Path) -> int:

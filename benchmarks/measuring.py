@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-LOOK_SECONDS = 0.03
+from benchmarks.quiet import wait_for_quiet
+
+LOOK_SECONDS = 0.02
 PROCESSES = Path("/proc")
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """`seconds` for each run; `peak` is the most over all runs, in MiB (0 where the system cannot tell)."""
+    """`seconds` for each run; `peak` in MiB (0 where the system cannot tell)."""
 
     name: str
     seconds: tuple[float, ...]
@@ -28,32 +30,59 @@ class Measured:
         return median(self.seconds)
 
 
-def repeat(
-    name: str, runs: int, prepare: Callable[[], None], commands: Sequence[Sequence[str]], place: Path
-) -> Measured:
-    """Prepare, then run the commands one after another; as often as asked. Raises CalledProcessError."""
-    results = []
-    for _ in range(runs):
-        prepare()
-        start = time.perf_counter()
-        peaks = [_run(command, place) for command in commands]
-        results.append((time.perf_counter() - start, max(peaks)))
-        print(f"  {name}: {results[-1][0]:.2f} s", file=sys.stderr, flush=True)
-    return Measured(name, tuple(seconds for seconds, _ in results), max(peak for _, peak in results))
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """Commands that are run one after another in a folder; what `prepare` does is not on the clock."""
+
+    name: str
+    commands: Sequence[Sequence[str]]
+    place: Path
+    prepare: Callable[[], None]
 
 
-def _run(command: Sequence[str], place: Path) -> float:
-    """The peak in MiB of the command with all processes that it starts."""
+def race(contestants: Sequence[Contestant], runs: int) -> dict[str, Measured]:
+    """Each in turn, round after round, so that a busy moment of the machine hits all alike; then once for the memory.
+
+    Raises SystemExit when a command fails.
+    """
+    rounds = [{each.name: _seconds(each) for each in contestants} for _ in range(runs)]
+    return {
+        each.name: Measured(each.name, tuple(results[each.name] for results in rounds), _peak(each))
+        for each in contestants
+    }
+
+
+def _seconds(contestant: Contestant) -> float:
+    contestant.prepare()
+    wait_for_quiet()
+    start = time.perf_counter()
+    for command in contestant.commands:
+        _run(command, contestant.place)
+    seconds = time.perf_counter() - start
+    print(f"  {contestant.name}: {seconds:.2f} s", file=sys.stderr, flush=True)
+    return seconds
+
+
+def _peak(contestant: Contestant) -> float:
+    """MiB; looking costs time, so this run is not on the clock."""
+    contestant.prepare()
+    return max(_run(command, contestant.place, look=True) for command in contestant.commands)
+
+
+def _run(command: Sequence[str], place: Path, *, look: bool = False) -> float:
+    """The peak in MiB of the command with all processes that it starts, when it is looked for."""
     with subprocess.Popen(
         command, cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     ) as process:
         watch = _Watch(process.pid)
-        watch.start()
+        if look:
+            watch.start()
         _, errors = process.communicate()
         watch.over.set()
-        watch.join()
+        if look:
+            watch.join()
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, stderr=errors.decode(errors="replace")[-2000:])
+        raise SystemExit(f"{' '.join(command)} failed:\n{errors.decode(errors='replace')[-2000:]}")
     return watch.peak
 
 

@@ -16,9 +16,9 @@ markdown_extensions: [attr_list, tables, footnotes, def_list, pymdownx.superfenc
 """
 
 
-def write_slides(path: Path, chapter: GeneratedChapter, slides: int) -> None:
-    """One Markdown file with as many slide-level headings as our deck has slides."""
-    shown = [_slide(title, points) for title, points in _slides(chapter)][: slides - 1]
+def write_slides(path: Path, chapter: GeneratedChapter) -> None:
+    """One Markdown file with a slide-level heading for each slide that our deck has."""
+    shown = [_slide(title, points) for title, points in _slides(chapter)]
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(f"% {chapter.title}\n% Redactie\n\n" + "\n".join(shown), encoding="utf-8")
 

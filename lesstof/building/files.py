@@ -1,10 +1,10 @@
 """Writing files so that a reader finds the old one or the new one, never half of one."""
 
 import os
-from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 import shutil
 import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 # Making files and waiting for disks is not for the processor: more at a time is quicker.

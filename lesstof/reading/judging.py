@@ -9,7 +9,7 @@ from lesstof.reading.lines import CodeFences, Line, Lines, without_code
 from lesstof.reading.markdown import NESTING_LIMIT
 
 _TAG = re.compile(
-    r"(?<!\]\()(?:</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)(?!https?:|mailto:)[A-Za-z][\w:-]*(?:\s[^<>]*)?/?>"
+    r"(?<!\]\()(?:</?(?!(?:sub|sup|kbd|mark|u|small|br)\b)[A-Za-z][\w-]*(?::[\w-]+)?(?:[\s/][^<>]*)?>"
     r"|<[A-Za-z][\w:-]*\s[^<>]*=|<![^<>]*|<\?)"
 )
 _ADDRESS = re.compile(r"(?<!\]\()<(?!https?:|mailto:)([A-Za-z][\w+.-]*:[^<>\s]+)>")

@@ -20,6 +20,7 @@ _TARGETS = (
     re.compile(r"<([A-Za-z][\w+.-]*:[^<>\s]*)>"),
     CODE,
 )
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SCHEME = re.compile(r"([^:/?#]+):")
 # A browser skips these in an address.
 _INVISIBLE = re.compile("[\\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
@@ -49,7 +50,9 @@ class Places:
             for match in (match for pattern in _TARGETS for match in pattern.finditer(line.text)):
                 group = match.lastindex or 1
                 place = line.span(self.context.path, match.start(group), len(match[group].rstrip()))
-                found.setdefault(html.unescape(match[group]).strip(), []).append(place)
+                written = html.unescape(match[group]).strip()
+                for target in {written, _ESCAPED.sub(r"\1", written)}:
+                    found.setdefault(target, []).append(place)
         return found
 
 

@@ -73,7 +73,7 @@ def test_names_without_latin_letters_stay_apart(tmp_path: Path) -> None:
         ("2026", "aap"),
         ("een aap", "beer"),
         ("café", "Cafeïne"),
-        ("cafés", "Cafeïne"),
+        ("Cafeïne", "cafés"),
         ("het doel", "Eén"),
         ("Eén", "eend"),
         ("ijs", "ik"),

@@ -22,7 +22,7 @@ def outline(nodes: Nodes) -> str:
 
 
 def _holds_blocks(element: Element) -> bool:
-    blocks = {"ul", "ol", "li", "p", "blockquote", "table", "thead", "tbody", "tr"}
+    blocks = {"ul", "ol", "li", "p", "blockquote", "table", "thead", "tbody", "tr", "th", "td"}
     return any(isinstance(child, Element) and child.tag in blocks for child in element.children)
 
 

@@ -117,7 +117,7 @@ def test_english_words_always_work_in_a_dutch_course(tmp_path: Path) -> None:
 def test_dutch_words_do_not_work_in_an_english_course(tmp_path: Path) -> None:
     files = {"chapters/h01/index.md": chapter("/// begrippen\n- **a**: b\n///")}
     found = course(tmp_path, files, "en")
-    assert {one.code for one in found.diagnostics} == {"E107", "E201"}
+    assert {"E107", "E201"} <= {one.code for one in found.diagnostics}
 
 
 def test_a_word_may_differ_in_case_and_hyphens(tmp_path: Path) -> None:
