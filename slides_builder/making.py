@@ -6,7 +6,7 @@ from lesstof.building.step import Artifact, Result
 from lesstof.model.handbook import Handbook
 from slides_builder.deck import Deck
 from slides_builder.fitting.decks import fit_deck
-from slides_builder.fitting.page import Page, PictureBox
+from slides_builder.fitting.page import Fitted, Page, PictureBox
 from slides_builder.painting.decks import paint_deck
 from slides_builder.template.opening import own
 
@@ -15,12 +15,17 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 
 def make_deck(deck: Deck, handbook: Handbook, path: str) -> Result:
     """The deck as a file at `path`, with what did not fit as diagnostics. Raises OSError when a picture is gone."""
-    template = own(deck.facts.accent, deck.facts.language)
+    fitted = fit(deck, handbook)
     pictures = {picture.path: picture for picture in handbook.pictures}
-    fitted = fit_deck(deck, template.layouts, pictures)
     media = {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in _shown(fitted.pages)}
-    data = paint_deck(deck.facts, fitted.pages, template, media)
+    data = paint_deck(deck.facts, fitted.pages, own(deck.facts.accent, deck.facts.language), media)
     return Result((Artifact(path, MEDIA_TYPE, data),), fitted.diagnostics)
+
+
+def fit(deck: Deck, handbook: Handbook) -> Fitted:
+    """The pages of a deck in our own template, and what did not fit, without making the file."""
+    template = own(deck.facts.accent, deck.facts.language)
+    return fit_deck(deck, template.layouts, {picture.path: picture for picture in handbook.pictures})
 
 
 def _shown(pages: tuple[Page, ...]) -> set[str]:

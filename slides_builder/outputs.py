@@ -8,6 +8,7 @@ from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.addresses import tag_slug
 from lesstof.outputs.contract import Request
+from slides_builder.deck import Deck
 from slides_builder.inputs import code_version, lesson_inputs
 from slides_builder.planning.lesson import Lesson, facts_of, lesson_of
 
@@ -29,12 +30,23 @@ class LessonDecks:
 def make_lesson_deck(lesson: Lesson) -> Result:
     """The lesson deck of one chapter; runs in another process."""
     # python-pptx takes a while to import: only who builds pays for it.
-    from slides_builder.deck import Deck
     from slides_builder.making import make_deck
+
+    return make_deck(_planned(lesson), lesson.handbook, f"decks/{file_name(lesson.chapter)}")
+
+
+def count_slides(handbook: Handbook, chapter: Chapter) -> int:
+    """The number of slides in a chapter's lesson deck."""
+    from slides_builder.making import fit
+
+    lesson = lesson_of(handbook, chapter, exercises_by_chapter(handbook))
+    return len(fit(_planned(lesson), lesson.handbook).pages)
+
+
+def _planned(lesson: Lesson) -> Deck:
     from slides_builder.planning.chapter import plan_chapter
 
-    slides = tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides)
-    return make_deck(Deck(facts_of(lesson), slides), lesson.handbook, f"decks/{file_name(lesson.chapter)}")
+    return Deck(facts_of(lesson), tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides))
 
 
 def exercises_by_chapter(handbook: Handbook) -> Mapping[str, tuple[Exercise, ...]]:

@@ -1,4 +1,4 @@
-"""The prompt: `lesstof build`, `serve`, `check`, `new`, `explain`, `reference` and `completion`."""
+"""The prompt: `lesstof build`, `serve`, `check`, `stats`, `new`, `explain`, `reference` and `completion`."""
 
 import sys
 from collections.abc import Sequence

@@ -47,7 +47,7 @@ def parser(words: Labels) -> ArgumentParser:
     version = words("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
     commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
-    for add in (_add_build, _add_serve, _add_check, _add_new, _add_explain, _add_reference, _add_completion):
+    for add in (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_explain, _add_reference, _add_completion):
         add(commands, words)
     return top
 
@@ -109,6 +109,12 @@ def _add_serve(commands: Any, words: Labels) -> None:
 def _add_check(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "check")
     _reporting(command, words)
+    _course(command, words)
+
+
+def _add_stats(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "stats")
+    command.add_argument("--format", choices=("text", "json"), default="text", help=words("form of the counts"))
     _course(command, words)
 
 

@@ -51,6 +51,12 @@ COMMANDS = {
         "  lesstof check --format json > report.json\n"
         "  lesstof check --strict --format github       in an automatic check",
     ),
+    "stats": Help(
+        "count what the course holds",
+        "Counts per chapter and in total: words, reading time, reading ease, objectives, terms, models, examples,\n"
+        "exercises by kind and level, unseen items, attachments and slides.",
+        "  lesstof stats\n  lesstof stats --format json > counts.json",
+    ),
     "new": Help(
         "start a course, chapter, exercise, attachment or post",
         "Makes the files for you, with everything at its place. A file that is there already is never overwritten.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from lesstof.model.chapter import Reference
-from lesstof.model.prose import Element, Node, Nodes, Prose, Raw
+from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
 from lesstof.reading.judging import is_sound
@@ -118,8 +118,9 @@ def _picture(context: Context, element: Element, places: Places) -> Nodes:
     source = picture_target(context, written, span)
     if not source:
         return ()
-    attributes = tuple((name, value) for name, value in _allowed(element) if name != "src")
-    return (Element("img", (("src", source), *attributes)),)
+    description = plain(context.parser.inline(element.get("alt")))
+    title = tuple((name, value) for name, value in _allowed(element) if name == "title")
+    return (Element("img", (("src", source), ("alt", description), *title)),)
 
 
 def _with_codes(context: Context, text: str, places: Places) -> Nodes:
