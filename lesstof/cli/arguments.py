@@ -47,7 +47,8 @@ def parser(words: Labels) -> ArgumentParser:
     version = words("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
     commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
-    for add in (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_explain, _add_reference, _add_completion):
+    adders = (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_explain, _add_reference, _add_completion)
+    for add in adders:
         add(commands, words)
     return top
 

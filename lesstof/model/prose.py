@@ -49,6 +49,9 @@ class Prose:
         return bool(self.nodes)
 
 
+BLOCK_TAGS = frozenset("p li h1 h2 h3 h4 h5 h6 td th tr blockquote pre dt dd ul ol table br".split())
+
+
 def text_of(nodes: "Nodes | Node") -> str:
     """The text alone, with whitespace as it stands; raw leaves and gaps have none."""
     match nodes:
@@ -63,8 +66,23 @@ def text_of(nodes: "Nodes | Node") -> str:
 
 
 def plain(nodes: "Nodes | Node") -> str:
-    """The text on one line, single-spaced."""
-    return " ".join(text_of(nodes).split())
+    """The text on one line, single-spaced, with a space between blocks."""
+    return " ".join("".join(_spaced(nodes)).split())
+
+
+def _spaced(nodes: "Nodes | Node") -> Iterator[str]:
+    match nodes:
+        case str():
+            yield nodes
+        case Raw():
+            return
+        case Element(tag=tag, children=children):
+            yield from _spaced(children)
+            if tag in BLOCK_TAGS:
+                yield " "
+        case _:
+            for node in nodes:
+                yield from _spaced(node)
 
 
 def walk(nodes: Nodes) -> Iterator[Element]:

@@ -80,7 +80,7 @@ def _too_deep(lines: Lines) -> Iterator[Line]:
             open_now = {"[": 0, "(": 0}
             continue
         indent = text[: len(text) - len(text.lstrip())].expandtabs(4)
-        if _DEEP.match(text) or (len(indent) > 4 * NESTING_LIMIT and "`" not in indent):
+        if _DEEP.match(text) or len(indent) > 4 * NESTING_LIMIT:
             yield line
         for bracket in _BRACKETS.findall(text):
             kind, step = ("[" if bracket in "[]" else "("), (1 if bracket in "[(" else -1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from lesstof.model.source import Span
 
 FENCE = re.compile(r"^ {0,3}(`{3,}(?![^`]*`)|~{3,})")
+_CODE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _TICKS = re.compile(r"`+")
 
 
@@ -104,17 +105,17 @@ def code_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def without_code_spans(text: str) -> str:
-    """The text with code spans blanked out, so that columns stay."""
+    """The text with another letter for each of a code span, so that columns stay."""
     pieces: list[str] = []
     done = 0
     for start, end in code_spans(text):
-        pieces += [text[done:start], " " * (end - start)]
+        pieces += [text[done:start], _CODE * (end - start)]
         done = end
     return "".join((*pieces, text[done:]))
 
 
 def without_code(lines: Lines) -> Lines:
-    """The lines with code spans and code fences blanked out, so that columns stay."""
+    """The lines without code fences, and with another letter for each of a code span, so that columns stay."""
     fences = CodeFences()
     return tuple(
         Line(line.number, "" if fences.covers(line) else without_code_spans(line.text), line.column) for line in lines

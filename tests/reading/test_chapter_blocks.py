@@ -116,7 +116,7 @@ def test_an_interview_is_questions_with_their_answers(tmp_path: Path) -> None:
         False,
     )
     assert [(plain(one.question), plain(one.answer.nodes)) for one in interview.questions] == [
-        ("Wat kijk je nooit na?", "Het aantal volgers.Nooit is een groot woord."),
+        ("Wat kijk je nooit na?", "Het aantal volgers. Nooit is een groot woord."),
         ("Vertel eens over vroeger.", "Toen telden we alles."),
         ("En nu?", "Minder."),
     ]
