@@ -4,7 +4,6 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 # Making files and waiting for disks is not for the processor: more at a time is quicker.
@@ -35,6 +34,8 @@ def link_or_copy(source: Path, target: Path) -> None:
 
 def settle(paths: Iterable[Path]) -> None:
     """Wait until the bytes of these files lie on the disk."""
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(WRITERS) as pool:
         list(pool.map(_settle, paths))
 

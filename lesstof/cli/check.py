@@ -3,7 +3,8 @@
 import argparse
 import sys
 
-from lesstof.cli.courses import judged, settings_of, stops
+from lesstof.cli.courses import judged, settings_of
+from lesstof.cli.findings import stops
 from lesstof.labels import Labels
 
 

@@ -4,10 +4,10 @@ import argparse
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesstof.cli.console import tell
 from lesstof.cli.failing import StoppedError
+from lesstof.cli.findings import as_text
 from lesstof.labels import Labels
-from lesstof.model.diagnostic import Diagnostic, Severity, in_order
+from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.model.handbook import Handbook
 from lesstof.settings import ConfigurationError, Settings, load_settings
 from lesstof.teacher.guide import TeacherGuide
@@ -36,9 +36,7 @@ def settings_of(options: argparse.Namespace, words: Labels) -> Settings:
     try:
         return load_settings(root)
     except ConfigurationError as problem:
-        from lesstof.checks.reporting import report
-
-        raise StoppedError(report(problem.diagnostics, "text", words.language).rstrip()) from problem
+        raise StoppedError(as_text(problem.diagnostics, words)) from problem
 
 
 def judged(settings: Settings, *, with_teacher: bool = True) -> Judged:
@@ -53,19 +51,6 @@ def judged(settings: Settings, *, with_teacher: bool = True) -> Judged:
         return Judged(course.handbook, None, in_order(found))
     guide, more = _guide(settings, course.handbook, course.diagnostics)
     return Judged(course.handbook, guide, in_order(found + more))
-
-
-def stops(diagnostics: tuple[Diagnostic, ...], *, strict: bool) -> bool:
-    """Whether nothing may be published."""
-    return any(strict or finding.severity is Severity.ERROR for finding in diagnostics)
-
-
-def show(diagnostics: tuple[Diagnostic, ...], words: Labels) -> None:
-    """The findings as text, for a person."""
-    from lesstof.checks.reporting import report
-
-    if diagnostics:
-        tell(report(diagnostics, "text", words.language).rstrip())
 
 
 def _guide(

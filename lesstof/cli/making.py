@@ -1,51 +1,42 @@
 """One build, from sources to published trees; `build` and `serve` both come here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import EntryPoint
 from typing import Any
 
 from lesstof.building.lock import locked
 from lesstof.building.publishing import Tree, publish, recover, trees_of
 from lesstof.building.schedule import Finished, Report, run
-from lesstof.building.stamp import remember, still_good
+from lesstof.building.stamp import remember
 from lesstof.building.step import Step
 from lesstof.building.store import Store, prune
 from lesstof.cli.console import tell
-from lesstof.cli.courses import Judged, judged, stops
+from lesstof.cli.courses import Judged, judged
 from lesstof.cli.crew import Crew
 from lesstof.cli.explaining import OutputMissingError, explaining
 from lesstof.cli.failing import StoppedError
+from lesstof.cli.findings import stops
 from lesstof.cli.order import TEACHER_TREE, Order
 from lesstof.cli.outputs import made
+from lesstof.cli.summary import Made
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What came of it: whether mistakes stopped it, the steps that ran, the trees that changed, files put aside."""
+def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labels) -> Made:
+    """Carry out an order; nothing is published when there is an error. Raises StoppedError.
 
-    diagnostics: tuple[Diagnostic, ...]
-    stopped: bool = False
-    ran: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-
-
-def make(order: Order, crew: Crew, report: Report, words: Labels) -> Made:
-    """Carry out an order. Nothing is published when there is an error. Raises StoppedError."""
-    with explaining(order.build, words), locked(order.build, lambda: tell(words("Another build is running …"))):
+    `fingerprint` is that of the sources before they are read here, so that what is saved meanwhile is built next time.
+    """
+    waiting = words("Another build is running …")
+    with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
-        fingerprint = order.fingerprint
-        told = still_good(order.build, fingerprint)
-        if told is not None:
-            return Made(told)
         if order.outputs.student:
             crew.warm()
         course = judged(order.settings, with_teacher=bool(order.outputs.teacher))
         _require_chapters(order, course, words)
-        if stops(course.diagnostics, strict=order.strict):
+        if stops(course.diagnostics, strict=order.wish.strict):
             return Made(course.diagnostics, stopped=True)
         return _built(order, course, crew, report, fingerprint)
 
@@ -58,7 +49,7 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]), count))
     diagnostics = in_order([*course.diagnostics, *_told(student), *_told(teacher)])
     ran = student.ran + teacher.ran
-    if stops(diagnostics, strict=order.strict):
+    if stops(diagnostics, strict=order.wish.strict):
         return Made(diagnostics, stopped=True, ran=ran)
     trees = (*_trees(order, student, stores[0]), *_trees(order, teacher, stores[1]))
     published = publish(order.build, trees)
@@ -105,14 +96,14 @@ def _among(report: Report, before: int, total: int) -> Report:
 
 
 def _prune(order: Order, used: Iterable[tuple[Store, tuple[Step, ...]]], ran: tuple[str, ...]) -> None:
-    if ran and order.every_output and not order.chapters:
+    if ran and order.complete:
         for store, steps in used:
             prune(store, [step.key for step in steps])
 
 
 def _require_chapters(order: Order, course: Judged, words: Labels) -> None:
     known = [chapter.id for chapter in course.handbook.chapters]
-    for chapter in order.chapters:
+    for chapter in order.wish.chapters:
         if chapter not in known:
             unknown = words("There is no chapter ‘{chapter}’. There are:", chapter=chapter)
             raise StoppedError(f"{unknown} {', '.join(known)}")

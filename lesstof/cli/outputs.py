@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lesstof.cli.failing import StoppedError
 from lesstof.labels import Labels
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 STUDENT_GROUP = "lesstof.outputs"
 TEACHER_GROUP = "lesstof.teacher_outputs"
 
 OURS = (
-    EntryPoint("site", "lesstof.outputs.site.output:Site", STUDENT_GROUP),
-    EntryPoint("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
-    EntryPoint("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
+    ("site", "lesstof.outputs.site.output:Site", STUDENT_GROUP),
+    ("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
+    ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
 )
 
 # Modules that take long to import and that only workers need.
@@ -28,25 +30,19 @@ HEAVY = {
 class Outputs:
     """The outputs to make, not yet imported."""
 
-    student: tuple[EntryPoint, ...]
-    teacher: tuple[EntryPoint, ...]
+    student: "tuple[EntryPoint, ...]"
+    teacher: "tuple[EntryPoint, ...]"
 
     @property
     def modules(self) -> tuple[str, ...]:
         """The modules that workers for the student outputs should have at hand."""
         return tuple(module for point in self.student for module in (*HEAVY.get(point.name, ()), point.module))
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names of all of them."""
-        return tuple(point.name for point in self.student + self.teacher)
-
 
 def chosen(names: Iterable[str], words: Labels) -> Outputs:
     """The outputs with these names, all of them when there are none. Raises StoppedError for an unknown name."""
-    points = (*OURS, *entry_points(group=STUDENT_GROUP), *entry_points(group=TEACHER_GROUP))
-    known = {point.name: point for point in reversed(points)}
-    wanted = tuple(dict.fromkeys(names)) or tuple(dict.fromkeys(point.name for point in points))
+    known = _known()
+    wanted = tuple(names) or tuple(known)
     for name in wanted:
         if name not in known:
             all_names = ", ".join(sorted(known))
@@ -58,6 +54,24 @@ def chosen(names: Iterable[str], words: Labels) -> Outputs:
     )
 
 
-def made(point: EntryPoint) -> Any:
+def are_for_students(names: Iterable[str]) -> bool:
+    """Whether all of these outputs are for students; false for a name that is not known."""
+    groups = {name: group for name, _, group in OURS}
+    if not groups.keys() >= set(names):
+        groups = {name: point.group for name, point in _known().items()}
+    return all(groups.get(name) == STUDENT_GROUP for name in names)
+
+
+def made(point: "EntryPoint") -> Any:
     """The output itself: a `StudentOutput` or a `TeacherOutput`, by its group. Raises ImportError."""
     return point.load()()
+
+
+def _known() -> "dict[str, EntryPoint]":
+    from importlib.metadata import EntryPoint, entry_points
+
+    ours = [EntryPoint(*row) for row in OURS]
+    others = (*entry_points(group=STUDENT_GROUP), *entry_points(group=TEACHER_GROUP))
+    return {
+        point.name: point for point in (*ours, *(each for each in others if each.name not in {o.name for o in ours}))
+    }

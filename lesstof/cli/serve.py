@@ -6,16 +6,17 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
-from lesstof.cli.build import summary
+from lesstof.building.stamp import still_good
 from lesstof.cli.console import tell
-from lesstof.cli.courses import show
 from lesstof.cli.crew import Crew
 from lesstof.cli.failing import StoppedError, end_workers, tell_fault
-from lesstof.cli.making import Made, make
+from lesstof.cli.findings import as_text, show
+from lesstof.cli.making import make
 from lesstof.cli.order import order_of
 from lesstof.cli.preview import ADDRESS, News, server
 from lesstof.cli.progress import teller
 from lesstof.cli.sources import source_files, state_of
+from lesstof.cli.summary import Made, summary
 from lesstof.labels import Labels
 
 LOOK_SECONDS = 0.4
@@ -71,19 +72,17 @@ def _made(options: argparse.Namespace, words: Labels, crew: Crew) -> Made:
     start = time.monotonic()
     order = order_of(options, words)
     progress = teller(quiet=options.quiet)
+    fingerprint = order.wish.fingerprint
+    told = still_good(order.build, fingerprint)
     try:
-        made = make(order, crew, progress, words)
+        made = make(order, fingerprint, crew, progress, words) if told is None else Made(told)
     finally:
         progress.close()
     show(made.diagnostics, words)
-    for line in summary(made, order, words, time.monotonic() - start):
+    for line in summary(made, order.build, words, time.monotonic() - start):
         tell(line)
     return made
 
 
 def _for_browser(made: Made, words: Labels) -> str:
-    if not made.stopped:
-        return ""
-    from lesstof.checks.reporting import report
-
-    return report(made.diagnostics, "text", words.language)
+    return as_text(made.diagnostics, words) if made.stopped else ""

@@ -8,6 +8,7 @@ from lesstof.model.source import Span
 
 FENCE = re.compile(r"^ {0,3}(`{3,}(?![^`]*`)|~{3,})")
 _CODE = "\N{OBJECT REPLACEMENT CHARACTER}"
+_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
 _TICKS = re.compile(r"`+")
 
 
@@ -89,6 +90,27 @@ class CodeFences:
         return True
 
 
+class IndentedCode:
+    """Tells for line after line whether four spaces make it code, which they do not in a list."""
+
+    def __init__(self) -> None:
+        self.in_list = False
+        self.in_code = False
+        self.after_blank = True
+
+    def covers(self, line: Line) -> bool:
+        """Whether this line is code; a blank line is not."""
+        if not line.text.strip():
+            self.after_blank = True
+            return False
+        indented = line.text.startswith(("    ", "\t"))
+        if not indented:
+            self.in_list = bool(_ITEM.match(line.text)) or (self.in_list and not self.after_blank)
+        self.in_code = indented and not self.in_list and (self.after_blank or self.in_code)
+        self.after_blank = False
+        return self.in_code
+
+
 def code_spans(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of each stretch between two runs of as many backticks, in time linear in the text."""
     runs = [found.span() for found in _TICKS.finditer(text)]
@@ -115,8 +137,13 @@ def without_code_spans(text: str) -> str:
 
 
 def without_code(lines: Lines) -> Lines:
-    """The lines without code fences, and with another letter for each of a code span, so that columns stay."""
-    fences = CodeFences()
+    """The lines without blocks of code, and with another letter for each of a code span, so that columns stay."""
+    fences, indented = CodeFences(), IndentedCode()
     return tuple(
-        Line(line.number, "" if fences.covers(line) else without_code_spans(line.text), line.column) for line in lines
+        Line(
+            line.number,
+            "" if fences.covers(line) or indented.covers(line) else without_code_spans(line.text),
+            line.column,
+        )
+        for line in lines
     )

@@ -12,6 +12,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from lesstof.model.prose import Element, Node, Nodes
+from lesstof.reading.quick_inline import quicken
 
 # MkDocs always adds these.
 ALWAYS = ("tables",)
@@ -62,6 +63,7 @@ class Parser:
         self._md.inlinePatterns.deregister("html", strict=False)
         self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
         self._md.inlinePatterns.register(_Break(_BREAK), "lesstof-break", 92)
+        quicken(self._md)
 
     def block(self, text: str) -> Nodes:
         """The block-level nodes of a piece of Markdown."""

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from support import REPOSITORY, chapter, course, settings_for, told
+from support import chapter, course, told
 
 from lesstof.model.handbook import Handbook
-from lesstof.reading.course import read_course
 from lesstof.reading.grammar import BLOCKS, KEYS
 from lesstof.reading.reference import reference
 from lesstof.reading.vocabulary import LANGUAGES, normal, suggestion, vocabulary
@@ -158,9 +157,3 @@ def test_the_reference_for_authors_names_every_block_option_and_key(language: st
 )
 def test_a_misspelt_word_gets_the_likely_one(word: str, meant: str) -> None:
     assert suggestion(word, vocabulary("nl").words("block")) == meant
-
-
-def test_the_courses_own_chapters_are_read_without_a_word() -> None:
-    found = read_course(settings_for(REPOSITORY))
-    assert found.diagnostics == ()
-    assert len(found.handbook.chapters) >= 2

@@ -1,0 +1,49 @@
+"""What was typed for a build, before anything of the course is read: enough to see that nothing is to be done."""
+
+import argparse
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lesstof.cli.outputs import are_for_students
+from lesstof.cli.sources import digest_of_files, digest_of_program, source_files
+from lesstof.model.source import digest_of
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """`only` and `chapters` are empty for everything; `jobs` is 0 for one per core."""
+
+    root: Path
+    only: tuple[str, ...]
+    chapters: tuple[str, ...]
+    strict: bool
+    jobs: int
+
+    @property
+    def build(self) -> Path:
+        """The folder that holds all that is made."""
+        return self.root / "build"
+
+    @property
+    def with_teacher(self) -> bool:
+        """Whether teachers' files are needed; otherwise they stay closed."""
+        return not (self.only and are_for_students(self.only))
+
+    @property
+    def fingerprint(self) -> str:
+        """Digest of everything that the result depends on; today counts, because facts grow old."""
+        sources = digest_of_files(self.root, source_files(self.root, with_teacher=self.with_teacher))
+        today = datetime.now(UTC).date().isoformat()
+        return digest_of(sources, digest_of_program(), today, str(self.strict), repr(self.only), repr(self.chapters))
+
+
+def wish_of(options: argparse.Namespace) -> Wish:
+    """The wish of a command that builds."""
+    return Wish(
+        root=Path(options.course).resolve(),
+        only=tuple(dict.fromkeys(getattr(options, "only", ()))),
+        chapters=tuple(dict.fromkeys(getattr(options, "chapter", ()))),
+        strict=getattr(options, "strict", False),
+        jobs=options.jobs or 0,
+    )
