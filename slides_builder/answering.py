@@ -16,11 +16,11 @@ from lesstof.model.exercise import (
     Ordering,
 )
 from lesstof.model.prose import Element, Node, Nodes, Prose, plain
+from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from lesstof.teacher.guide import ExerciseGuide
 from slides_builder import deck
 from slides_builder.planning.making import Desk, kicker
 from slides_builder.planning.prose import blocks_of, runs_of
-from slides_builder.planning.shuffling import letter, shuffled
 from slides_builder.planning.tasks import marked, name_of, right_column
 from slides_builder.words import Blocks, Grid, Mark, Paragraph, Run, Runs, Tone, said
 
@@ -91,10 +91,9 @@ def _verdict(words: Labels, right: bool) -> Runs:
 def _pairs(body: Matching, seed: str) -> Grid:
     """The pairs with the letters that the question gave them."""
     letters = {tuple(runs): letter(place) for place, runs in enumerate(right_column(body, seed))}
-    left = [pair for pair in body.pairs if pair.left]
     rows = (
         (marked(str(n), runs_of(pair.left)), marked(letters[runs_of(pair.right)], runs_of(pair.right)))
-        for n, pair in enumerate(left, 1)
+        for n, pair in enumerate(pairs_to_match(body, seed), 1)
     )
     return Grid((said(body.left_heading), said(body.right_heading)), tuple(rows))
 

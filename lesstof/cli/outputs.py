@@ -70,8 +70,6 @@ def made(point: "EntryPoint") -> Any:
 def _known() -> "dict[str, EntryPoint]":
     from importlib.metadata import EntryPoint, entry_points
 
-    ours = [EntryPoint(*row) for row in OURS]
     others = (*entry_points(group=STUDENT_GROUP), *entry_points(group=TEACHER_GROUP))
-    return {
-        point.name: point for point in (*ours, *(each for each in others if each.name not in {o.name for o in ours}))
-    }
+    ours = {name: EntryPoint(name, value, group) for name, value, group in OURS}
+    return ours | {point.name: point for point in others if point.name not in ours}

@@ -49,7 +49,9 @@ class Prose:
         return bool(self.nodes)
 
 
-BLOCK_TAGS = frozenset("p li h1 h2 h3 h4 h5 h6 td th tr blockquote pre dt dd ul ol table br".split())
+BLOCK_TAGS = frozenset(
+    ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "tr", "blockquote", "pre", "dt", "dd", "table", "br")
+)
 
 
 def text_of(nodes: "Nodes | Node") -> str:

@@ -3,7 +3,7 @@
 import re
 
 from lesstof.model.handbook import Attachment, AttachmentKind, PageKind, Post, PostKind, WrittenPage
-from lesstof.model.prose import Prose
+from lesstof.model.prose import Element, Node, Prose
 from lesstof.model.source import StudentSource
 from lesstof.reading.comments import Comment, is_more, note_register_marks
 from lesstof.reading.context import Context
@@ -98,16 +98,25 @@ def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
             case Text(lines):
                 current += (*lines, Line(lines[-1].number, ""))
             case Heading(line=line):
-                current += (_as_written(line), Line(line.number, ""))
+                current += (line, Line(line.number, ""))
             case Block(line=line):
                 context.tell("E223", line, block=context.words.word("block", segment.word))
             case Comment() if is_more(context, segment):
                 current = below
             case Comment():
                 note_register_marks(context, (segment,))
-    return prose(context, trimmed(tuple(above))), prose(context, trimmed(tuple(below)))
+    return _with_one_title(prose(context, trimmed(tuple(above)))), _with_one_title(
+        prose(context, trimmed(tuple(below)))
+    )
 
 
-def _as_written(line: Line) -> Line:
+def _with_one_title(text: Prose) -> Prose:
     """A first-level heading would be a second title: it becomes one of the second level."""
-    return Line(line.number, "#" + line.text, line.column) if line.text.startswith("# ") else line
+    return Prose(tuple(_demoted(node) for node in text.nodes), text.span)
+
+
+def _demoted(node: Node) -> Node:
+    if not isinstance(node, Element):
+        return node
+    children = tuple(_demoted(child) for child in node.children)
+    return Element("h2" if node.tag == "h1" else node.tag, node.attributes, children)

@@ -99,12 +99,12 @@ class IndentedCode:
         self.after_blank = True
 
     def covers(self, line: Line) -> bool:
-        """Whether this line is code; a blank line is not."""
+        """Whether this line is code; a blank line is not, nor one with a tab, which is reported anyway."""
         if not line.text.strip():
             self.after_blank = True
             return False
-        indented = line.text.startswith(("    ", "\t"))
-        if not indented:
+        indented = line.text.startswith("    ")
+        if not indented and not line.text.startswith("\t"):
             self.in_list = bool(_ITEM.match(line.text)) or (self.in_list and not self.after_blank)
         self.in_code = indented and not self.in_list and (self.after_blank or self.in_code)
         self.after_blank = False

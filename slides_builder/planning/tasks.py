@@ -15,12 +15,12 @@ from lesstof.model.exercise import (
     Ordering,
 )
 from lesstof.model.prose import plain
+from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from slides_builder import deck
 from slides_builder.planning.lesson import Beat
 from slides_builder.planning.making import Desk, kicker
 from slides_builder.planning.naming import minutes, points
 from slides_builder.planning.prose import GAP, blocks_of, runs_of
-from slides_builder.planning.shuffling import letter, shuffled
 from slides_builder.words import Blocks, Grid, Mark, Paragraph, Run, Runs, Tone, line, said
 
 
@@ -90,7 +90,7 @@ def marked(mark: str, runs: Runs) -> Runs:
 
 
 def _matching(stem: Blocks, body: Matching, seed: str) -> deck.MatchTask:
-    left = [runs_of(pair.left) for pair in body.pairs if pair.left]
+    left = [runs_of(pair.left) for pair in pairs_to_match(body, seed)]
     right = right_column(body, seed)
     cells = zip_longest(
         (marked(str(number), runs) for number, runs in enumerate(left, 1)),

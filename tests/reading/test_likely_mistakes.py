@@ -36,7 +36,7 @@ CHAPTER_MISTAKES = {
     "a heading without a space": ("Tekst.\n\n##Kop", "E214 9:1 ##Kop"),
     "an underlined heading": ("Kop\n---\nTekst.", "E214 7:1 Kop"),
     "an underlined heading of two lines": ("Een\nkop\n===", "E214 8:1 kop"),
-    "a comment that is never closed": ("Tekst <!-- nog doen", "E213 7:7 <!--"),
+    "a comment that is never closed": ("Tekst <!-- nog doen", "E213 7:7 <!-- nog doen"),
     "an unknown link": ("[a](begrp:bereik)", "E703 7:5 begrp:bereik"),
 }
 
@@ -114,7 +114,7 @@ def test_a_comment_over_several_lines_is_shown_to_nobody(tmp_path: Path) -> None
     )
     assert found.diagnostics == ()
     assert " ".join(plain(part.nodes) for part in found.handbook.chapters[0].parts if isinstance(part, Prose)) == (
-        "Een.Twee.Drie <!--."
+        "Een. Twee. Drie <!--."
     )
 
 

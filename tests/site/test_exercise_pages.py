@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lesstof.outputs.site.rendering.exercises.shuffling import letter, shuffled
+from lesstof.outputs.shuffling import letter, shuffled
 from tests.site.books import handbook
 from tests.site.looking import links_of, look_at, text_of, text_without_closed
 

@@ -2,8 +2,8 @@
 
 from lesstof.model.exercise import Choice, Choices, Exercise, ExerciseKind
 from lesstof.model.prose import Element, Nodes
+from lesstof.outputs.shuffling import letter
 from lesstof.outputs.site.rendering.boxes import hidden
-from lesstof.outputs.site.rendering.exercises.shuffling import letter
 from lesstof.outputs.site.rendering.icons import icon
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes

@@ -2,7 +2,7 @@
 
 from lesstof.model.exercise import Cloze, Exercise, Gap
 from lesstof.model.prose import Element, Nodes
-from lesstof.outputs.site.rendering.exercises.shuffling import shuffled
+from lesstof.outputs.shuffling import shuffled
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes, replaced
 

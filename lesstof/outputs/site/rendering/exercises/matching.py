@@ -2,8 +2,8 @@
 
 from lesstof.model.exercise import Exercise, Matching
 from lesstof.model.prose import Element, Nodes, plain
+from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from lesstof.outputs.site.rendering.boxes import scrolling
-from lesstof.outputs.site.rendering.exercises.shuffling import letter, shuffled
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
 
@@ -12,7 +12,7 @@ def matching_form(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     """The left items with a box to choose a letter in, the right items lettered."""
     right = _rights(exercise, body)
     letters = [letter(place) for place in range(len(right))]
-    left = [pair.left for pair in body.pairs if pair.left]
+    left = [pair.left for pair in pairs_to_match(body, exercise.id)]
     rows = [_left(shelf, exercise, place, item, letters) for place, item in enumerate(left)]
     options = [
         e("li", e("span", sign, class_="lt-letter"), " ", e("span", item))
@@ -41,8 +41,7 @@ def matching_answer(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     head = e("thead", e("tr", e("th", body.left_heading, scope="col"), e("th", body.right_heading, scope="col")))
     rows = [
         e("tr", e("td", pair.left), e("td", e("span", signs[plain(pair.right)], class_="lt-letter"), " ", pair.right))
-        for pair in body.pairs
-        if pair.left
+        for pair in pairs_to_match(body, exercise.id)
     ]
     spare = [plain(pair.right) for pair in body.pairs if not pair.left]
     left_over = e("p", shelf.label("Left over: {items}", items="; ".join(spare))) if spare else None

@@ -2,8 +2,8 @@
 
 from lesstof.model.exercise import Exercise, Ordering
 from lesstof.model.prose import Element, Nodes, plain
+from lesstof.outputs.shuffling import shuffled
 from lesstof.outputs.site.rendering.boxes import listed
-from lesstof.outputs.site.rendering.exercises.shuffling import shuffled
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e
 
