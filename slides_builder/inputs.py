@@ -9,7 +9,8 @@ from importlib.resources.abc import Traversable
 from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
-_CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model")
+_CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
+_SHARED = ("addresses.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po")
 _TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
 
@@ -21,7 +22,8 @@ def code_version() -> str:
     for package in _CODE:
         for name, data in _files(files(package), ""):
             total.update(f"{package}/{name}:{len(data)}:".encode() + data)
-    total.update(files("lesstof.outputs").joinpath("addresses.py").read_bytes())
+    for name in _SHARED:
+        total.update(files("lesstof.outputs").joinpath(name).read_bytes())
     return total.hexdigest()
 
 

@@ -1,6 +1,7 @@
 """Lesson decks: one per chapter, without an answer and without notes."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from lesstof.building.step import Result, Step
 from lesstof.model.chapter import Chapter
@@ -8,9 +9,11 @@ from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.addresses import tag_slug
 from lesstof.outputs.contract import Request
-from slides_builder.deck import Deck
 from slides_builder.inputs import code_version, lesson_inputs
-from slides_builder.planning.lesson import Lesson, facts_of, lesson_of
+from slides_builder.planning.lesson import Lesson, lesson_of
+
+if TYPE_CHECKING:
+    from slides_builder.deck import Deck
 
 
 class LessonDecks:
@@ -43,7 +46,9 @@ def count_slides(handbook: Handbook, chapter: Chapter) -> int:
     return len(fit(_planned(lesson), lesson.handbook).pages)
 
 
-def _planned(lesson: Lesson) -> Deck:
+def _planned(lesson: Lesson) -> "Deck":
+    from slides_builder.deck import Deck
+    from slides_builder.planning.beats import facts_of
     from slides_builder.planning.chapter import plan_chapter
 
     return Deck(facts_of(lesson), tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides))

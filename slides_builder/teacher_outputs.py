@@ -13,8 +13,9 @@ from slides_builder.deck import Deck, Slide
 from slides_builder.inputs import code_version, lesson_inputs, teacher_code_version
 from slides_builder.making import make_deck
 from slides_builder.outputs import exercises_by_chapter, file_name
+from slides_builder.planning.beats import Beat, facts_of
 from slides_builder.planning.chapter import plan_chapter
-from slides_builder.planning.lesson import Beat, Lesson, facts_of, lesson_of
+from slides_builder.planning.lesson import Lesson, lesson_of
 from slides_builder.planning.making import Desk
 from slides_builder.planning.titles import unique_slides
 from slides_builder.speaking import answer_notes, spoken

@@ -16,6 +16,7 @@ class Crew:
         self._jobs = jobs
         self._preload = preload
         self._pools: dict[str, ProcessPoolExecutor] = {}
+        self._starting: threading.Thread | None = None
 
     def student(self) -> Executor:
         """Workers that are handed only what students may see."""
@@ -27,11 +28,13 @@ class Crew:
 
     def warm(self) -> None:
         """Let the student's workers start while the sources are read: asking for them would wait for their imports."""
-        pool = self.student()
-        threading.Thread(target=_start_all, args=(pool, self._jobs), daemon=True).start()
+        self._starting = threading.Thread(target=_start_all, args=(self.student(), self._jobs), daemon=True)
+        self._starting.start()
 
     def dismiss(self) -> None:
         """Let all workers end; new ones are started when they are needed again."""
+        if self._starting is not None:
+            self._starting.join()
         for pool in self._pools.values():
             pool.shutdown(wait=False, cancel_futures=True)
         self._pools.clear()

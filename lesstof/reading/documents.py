@@ -105,13 +105,12 @@ def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
                 current = below
             case Comment():
                 note_register_marks(context, (segment,))
-    return _with_one_title(prose(context, trimmed(tuple(above)))), _with_one_title(
-        prose(context, trimmed(tuple(below)))
-    )
+    return _with_one_title(context, above), _with_one_title(context, below)
 
 
-def _with_one_title(text: Prose) -> Prose:
+def _with_one_title(context: Context, lines: list[Line]) -> Prose:
     """A first-level heading would be a second title: it becomes one of the second level."""
+    text = prose(context, trimmed(tuple(lines)))
     return Prose(tuple(_demoted(node) for node in text.nodes), text.span)
 
 

@@ -10,7 +10,7 @@ from lesstof.model.chapter import (
 )
 from lesstof.model.prose import Element, Nodes
 from slides_builder import deck
-from slides_builder.planning.lesson import Beat
+from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
 from slides_builder.planning.naming import NOTICES, countries, minutes, month
 from slides_builder.planning.prose import blocks_of

@@ -7,7 +7,8 @@ from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Sec
 from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.prose import Nodes, Prose
 from slides_builder import deck
-from slides_builder.planning.lesson import Beat, Lesson
+from slides_builder.planning.beats import Beat
+from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk, kicker
 from slides_builder.planning.naming import ATTACHMENTS
 from slides_builder.planning.parts import beats_of

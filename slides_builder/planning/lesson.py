@@ -3,14 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from lesstof.design import accent_of
 from lesstof.labels import Labels, labels
 from lesstof.model.chapter import AttachmentReference, Chapter
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook
-from lesstof.model.prose import Nodes
 from lesstof.outputs.addresses import addresses
-from slides_builder.deck import Facts, Slide
 from slides_builder.planning.pictured import pictured
 from slides_builder.planning.recalling import recalled
 from slides_builder.words import Run, Runs
@@ -59,17 +56,6 @@ class Lesson:
         return (Run(text, href=self.url(kind, id)),)
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """Slides that stay together; a teacher's note hangs on `anchor`, `lecture` is the book's text to go with them."""
-
-    anchor: str
-    slides: tuple[Slide, ...]
-    lecture: tuple[Nodes, ...] = ()
-    exercise: Exercise | None = None
-    minutes: int = 0
-
-
 def lesson_of(handbook: Handbook, chapter: Chapter, exercises: Mapping[str, tuple[Exercise, ...]]) -> Lesson:
     """The part of a handbook that the deck of one chapter is made from; `exercises` are those of each chapter."""
     recall = recalled(chapter, exercises)
@@ -89,22 +75,3 @@ def lesson_of(handbook: Handbook, chapter: Chapter, exercises: Mapping[str, tupl
         register=(),
     )
     return Lesson(small, chapter, recall)
-
-
-def facts_of(lesson: Lesson) -> Facts:
-    """What every slide of the deck has in common."""
-    book, chapter, words = lesson.handbook.book, lesson.chapter, lesson.words
-    edition = words("edition {edition}", edition=book.edition) if book.edition else ""
-    parts = [part.title for part in book.parts if part.first <= chapter.number <= part.last]
-    return Facts(
-        title=f"{chapter.number}. {chapter.title} – {book.title}",
-        author=chapter.authors or book.author,
-        language=lesson.language,
-        edition=edition,
-        year=book.year,
-        licence=book.licence,
-        footer=" · ".join(filter(None, (book.title, edition))),
-        number=str(chapter.number),
-        part=parts[0] if parts else chapter.title,
-        accent=accent_of(book, chapter.number).name,
-    )

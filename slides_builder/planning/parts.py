@@ -21,8 +21,8 @@ from lesstof.model.chapter import (
 from lesstof.model.figure import Figure, FigureKind
 from lesstof.model.prose import Prose
 from slides_builder import deck
+from slides_builder.planning.beats import Beat
 from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice
-from slides_builder.planning.lesson import Beat
 from slides_builder.planning.making import DOT, Desk, kicker, sentence
 from slides_builder.planning.naming import LEVELS
 from slides_builder.planning.plan_step import plan_step

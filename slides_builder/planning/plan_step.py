@@ -3,7 +3,7 @@
 from lesstof.labels import Labels
 from lesstof.model.chapter import FieldKind, PlanField, PlanStep
 from slides_builder import deck
-from slides_builder.planning.lesson import Beat
+from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
 from slides_builder.planning.naming import FIELDS
 from slides_builder.planning.prose import blocks_of, runs_of

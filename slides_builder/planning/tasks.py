@@ -17,7 +17,7 @@ from lesstof.model.exercise import (
 from lesstof.model.prose import plain
 from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from slides_builder import deck
-from slides_builder.planning.lesson import Beat
+from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker
 from slides_builder.planning.naming import minutes, points
 from slides_builder.planning.prose import GAP, blocks_of, runs_of

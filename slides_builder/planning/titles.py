@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from slides_builder.deck import Slide
-from slides_builder.planning.lesson import Beat
+from slides_builder.planning.beats import Beat
 from slides_builder.words import text_of
 
 
