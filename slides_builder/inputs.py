@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
@@ -10,6 +11,7 @@ from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
 _CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
+_LIBRARIES = ("markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen")
 _SHARED = ("addresses.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po")
 _TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
@@ -22,6 +24,7 @@ def code_version() -> str:
     for package in _CODE:
         for name, data in _files(files(package), ""):
             total.update(f"{package}/{name}:{len(data)}:".encode() + data)
+    total.update("".join(version(name) for name in _LIBRARIES).encode())
     for name in _SHARED:
         total.update(files("lesstof.outputs").joinpath(name).read_bytes())
     return total.hexdigest()

@@ -35,7 +35,7 @@ def clean_pool(jobs: int, preload: Sequence[str] = ()) -> ProcessPoolExecutor:
     """A pool of `jobs` worker processes; `preload` names modules that each should have at hand."""
     context = multiprocessing.get_context(_method())
     if context.get_start_method() == "forkserver":
-        context.set_forkserver_preload(list(preload))
+        context.set_forkserver_preload(["lesstof.building.schedule", *preload])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(tuple(preload),))
 
 

@@ -28,7 +28,7 @@ def lesstof(*arguments: str, at: Path, code: int = 0) -> "subprocess.CompletedPr
         command(*arguments), cwd=at, env=environment(), capture_output=True, text=True, encoding="utf-8", timeout=300
     )
     assert done.returncode == code, done.stdout + done.stderr
-    assert "Traceback" not in done.stdout + done.stderr
+    assert "Traceback" not in done.stdout + done.stderr, done.stderr
     return done
 
 

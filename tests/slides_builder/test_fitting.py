@@ -17,8 +17,8 @@ from slides_builder.fitting.measuring import height_of, line_count, longest_word
 from slides_builder.fitting.page import Fitted, Page, PictureBox, TableBox, Words
 from slides_builder.fitting.tables import fit_table, split_table
 from slides_builder.outputs import LessonDecks
+from slides_builder.planning.beats import facts_of
 from slides_builder.planning.chapter import plan_chapter
-from slides_builder.planning.lesson import facts_of
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.template.own_layouts import own_layouts
