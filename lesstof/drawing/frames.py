@@ -71,4 +71,4 @@ def frames(size: Size, language: str, has_text: bool) -> Iterator[Frame]:
         for label, text in size.explained:
             yield Frame(size.width, size.height, label, text, True, size.narrow, language)
     for label in size.plain:
-        yield Frame(size.width, size.height, label, min(label, size.plain[-1]), False, size.narrow, language)
+        yield Frame(size.width, size.height, label, max(size.plain[-1], label - 4), False, size.narrow, language)

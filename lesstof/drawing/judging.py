@@ -69,8 +69,11 @@ def _labels(figure: Figure) -> tuple[str, ...]:
         case FigureKind.FORMULA if figure.formula.strip():
             formula = parse(figure.formula)
             return (formula.result, *(quantity.text for quantity in quantities(formula.expression)))
-        case FigureKind.TABLE | FigureKind.MATRIX if figure.rows:
+        case FigureKind.TABLE if figure.rows:
             return tuple(cell for row in figure.rows for cell in row)
+        case FigureKind.MATRIX if figure.rows:
+            # The corner may be told by the axes instead.
+            return (*figure.rows[0][1:], *(cell for row in figure.rows[1:] for cell in row))
         case _:
             return tuple(part.label for part in figure.parts)
 
