@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 # Making files and waiting for disks is not for the processor: more at a time is quicker.
-WRITERS = 4
+WRITERS = 8
 
 
 def write_whole(path: Path, data: bytes) -> None:

@@ -41,8 +41,9 @@ class Outputs:
 
 def chosen(names: Iterable[str], words: Labels) -> Outputs:
     """The outputs with these names, all of them when there are none. Raises StoppedError for an unknown name."""
-    known = _known()
-    wanted = tuple(names) or tuple(known)
+    names = tuple(names)
+    known = _ours() if names and all(name in _ours() for name in names) else _known()
+    wanted = names or tuple(known)
     for name in wanted:
         if name not in known:
             all_names = ", ".join(sorted(known))
@@ -57,7 +58,7 @@ def chosen(names: Iterable[str], words: Labels) -> Outputs:
 def are_for_students(names: Iterable[str]) -> bool:
     """Whether all of these outputs are for students; false for a name that is not known."""
     groups = {name: group for name, _, group in OURS}
-    if not groups.keys() >= set(names):
+    if not set(names) <= groups.keys():
         groups = {name: point.group for name, point in _known().items()}
     return all(groups.get(name) == STUDENT_GROUP for name in names)
 
@@ -67,9 +68,14 @@ def made(point: "EntryPoint") -> Any:
     return point.load()()
 
 
+def _ours() -> "dict[str, EntryPoint]":
+    from importlib.metadata import EntryPoint
+
+    return {name: EntryPoint(name, value, group) for name, value, group in OURS}
+
+
 def _known() -> "dict[str, EntryPoint]":
-    from importlib.metadata import EntryPoint, entry_points
+    from importlib.metadata import entry_points
 
     others = (*entry_points(group=STUDENT_GROUP), *entry_points(group=TEACHER_GROUP))
-    ours = {name: EntryPoint(name, value, group) for name, value, group in OURS}
-    return ours | {point.name: point for point in others if point.name not in ours}
+    return {point.name: point for point in others} | _ours()

@@ -37,7 +37,8 @@ def test_objectives_have_a_number_a_level_and_a_text(tmp_path: Path) -> None:
 
 def test_terms_have_a_definition_a_translation_and_neighbours(tmp_path: Path) -> None:
     lines = (
-        "- **bereik** (reach): hoeveel *verschillende* mensen\n  iets zagen. Zie ook: vertoning; NPS, ROI. Gebruik voor: kijkers.",
+        "- **bereik** (reach): hoeveel *verschillende* mensen\n"
+        "  iets zagen. Zie ook: vertoning; NPS, ROI. Gebruik voor: kijkers.",
         "- **kosten per duizend (CPM)** (cost per mille (CPM)): prijs.",
     )
     (block,) = parts(tmp_path, "/// begrippen\n" + "\n".join(lines) + "\n///")
@@ -54,7 +55,8 @@ def test_terms_have_a_definition_a_translation_and_neighbours(tmp_path: Path) ->
 
 def test_a_model_made_of_a_list_has_labelled_parts(tmp_path: Path) -> None:
     body = (
-        "/// model | De keten\n    id: keten\n    soort: keten\n    bron: AMEC (2016)\n    grens: Zegt niets over geld.\n"
+        "/// model | De keten\n    id: keten\n    soort: keten\n    bron: AMEC (2016)\n"
+        "    grens: Zegt niets over geld.\n"
         "    alt: Twee stappen.\n    dia: nee\n    verdieping: ja\n\n"
         "1. **Doelen**: wat moet\n   er `anders`?\n2. **Meten:** wat telt?\n3. Klaar.\n///"
     )
@@ -76,7 +78,10 @@ def test_a_model_made_of_a_list_has_labelled_parts(tmp_path: Path) -> None:
 
 def test_a_model_made_of_a_table_keeps_its_cells_as_text(tmp_path: Path) -> None:
     table = "| | veel | weinig |\n|---|---|---|\n| **nu** | utm_source | `a|b` |\n| later | 1 \\| 2 | *d* |"
-    body = f"/// model | Rooster\n    id: rooster\n    soort: matrix\n    assen: tijd: nu / later; moeite: veel / weinig\n\n{table}\n///"
+    body = (
+        f"/// model | Rooster\n    id: rooster\n    soort: matrix\n"
+        f"    assen: tijd: nu / later; moeite: veel / weinig\n\n{table}\n///"
+    )
     (model,) = parts(tmp_path, body)
     assert isinstance(model, Figure)
     assert model.rows == (("", "veel", "weinig"), ("nu", "utm_source", "a|b"), ("later", "1 | 2", "d"))
@@ -94,7 +99,10 @@ def test_every_kind_of_model_is_read(tmp_path: Path, kind: FigureKind) -> None:
 
 
 def test_an_example_has_a_country_and_a_source(tmp_path: Path) -> None:
-    body = "/// voorbeeld | Bellen met Brussel\n    land: be\n    organisatie: visit.brussels\n    jaar: 2012–2014\n    bron: Metro\n\nEr werd *gebeld*.\n///"
+    body = (
+        "/// voorbeeld | Bellen met Brussel\n    land: be\n    organisatie: visit.brussels\n"
+        "    jaar: 2012–2014\n    bron: Metro\n\nEr werd *gebeld*.\n///"
+    )
     (example,) = parts(tmp_path, body)
     assert isinstance(example, Example)
     assert (example.id, example.country, example.organisation) == ("bellen-met-brussel", "BE", "visit.brussels")
@@ -103,7 +111,8 @@ def test_an_example_has_a_country_and_a_source(tmp_path: Path) -> None:
 
 def test_an_interview_is_questions_with_their_answers(tmp_path: Path) -> None:
     body = (
-        '/// interview | "Een cijfer zonder besluit is behang"\n    wie: webanalist\n    functie: analist\n    echt: nee\n\n'
+        '/// interview | "Een cijfer zonder besluit is behang"\n    wie: webanalist\n'
+        "    functie: analist\n    echt: nee\n\n"
         "**Wat kijk je *nooit* na?**\nHet aantal volgers.\n\n**Nooit** is een groot woord.\n\n"
         "**Vertel eens over vroeger.**\n\nToen telden we alles.\n\n**En nu?** Minder.\n///"
     )
@@ -150,7 +159,10 @@ def test_a_plan_step_is_a_task_and_typed_fields(tmp_path: Path) -> None:
         "- **start** (datum): Wanneer?",
         "- **cpm** (berekend: budget / (bereik / 1000)): Komt vanzelf.",
     )
-    body = "/// planstap | p11 Meetplan\n    bouwt op: p04, p10\n    lat: compleet; haalbaar\n    voorbeeld: Zadelpunt telt.\n\nMaak een plan.\n\n"
+    body = (
+        "/// planstap | p11 Meetplan\n    bouwt op: p04, p10\n    lat: compleet; haalbaar\n"
+        "    voorbeeld: Zadelpunt telt.\n\nMaak een plan.\n\n"
+    )
     (step,) = parts(tmp_path, body + "\n".join(fields) + "\n///")
     assert isinstance(step, PlanStep)
     assert (step.id, step.title, step.builds_on) == ("p11", "Meetplan", ("p04", "p10"))
@@ -168,7 +180,10 @@ def test_a_plan_step_is_a_task_and_typed_fields(tmp_path: Path) -> None:
 
 
 def test_key_ideas_key_points_and_a_slide_are_read(tmp_path: Path) -> None:
-    body = "/// kern\n- Een\n- *Twee*\n///\n\n/// kernpunten\n- Drie\n///\n\n/// dia | Wat zie je?\n    minuten: 5\n    werkvorm: duo\n\n![a](a.svg)\n///"
+    body = (
+        "/// kern\n- Een\n- *Twee*\n///\n\n/// kernpunten\n- Drie\n///\n\n/// dia | Wat zie je?\n"
+        "    minuten: 5\n    werkvorm: duo\n\n![a](a.svg)\n///"
+    )
     svg = '<svg xmlns="http://www.w3.org/2000/svg" width="3" height="4"/>'
     found = course(tmp_path, {CHAPTER: chapter(body), "chapters/h01/a.svg": svg})
     assert found.diagnostics == ()
@@ -191,7 +206,10 @@ def test_key_ideas_key_points_and_a_slide_are_read(tmp_path: Path) -> None:
     ],
 )
 def test_a_notice_ends_its_excerpt_at_the_mark(tmp_path: Path, word: str, kind: NoticeKind) -> None:
-    body = f"/// {word} | Titel\n    code: 10801\n    datum: 2026-11-02\n    auteur: Red\n\nBoven.\n\n<!-- meer -->\n\nOnder.\n///"
+    body = (
+        f"/// {word} | Titel\n    code: 10801\n    datum: 2026-11-02\n    auteur: Red\n\nBoven.\n\n"
+        f"<!-- meer -->\n\nOnder.\n///"
+    )
     (notice,) = parts(tmp_path, body)
     assert isinstance(notice, Notice)
     assert (notice.kind, notice.code, notice.date, notice.author) == (kind, "10801", "2026-11-02", "Red")
@@ -207,7 +225,10 @@ def test_an_attachment_is_pointed_at_with_or_without_words(tmp_path: Path) -> No
 
 
 def test_sections_are_numbered_and_closing_headings_are_not(tmp_path: Path) -> None:
-    body = "Open.\n\n## 1.1 Een *begin* {#begin}\n\nA.\n\n### Tussenkop\n\n## 1.2 Twee ## {#twee}\n\n## Bronnen {#bronnen}\n\n- B"
+    body = (
+        "Open.\n\n## 1.1 Een *begin* {#begin}\n\nA.\n\n### Tussenkop\n\n## 1.2 Twee ## {#twee}\n\n"
+        "## Bronnen {#bronnen}\n\n- B"
+    )
     found = course(tmp_path, {CHAPTER: chapter(body)})
     assert found.diagnostics == ()
     read = found.handbook.chapters[0]

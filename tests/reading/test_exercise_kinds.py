@@ -41,7 +41,10 @@ def test_statements_are_true_or_not_and_always_explained(tmp_path: Path) -> None
 
 
 def test_pairs_may_have_a_distractor_on_the_right(tmp_path: Path) -> None:
-    body = "Koppel.\n| *Wat* | Schakel |\n| --- | --- |\n| `a|b` | output |\n| c \\| d | impact |\n| – | input |\n|  | niets |\n\nNa."
+    body = (
+        "Koppel.\n| *Wat* | Schakel |\n| --- | --- |\n| `a|b` | output |\n| c \\| d | impact |\n"
+        "| – | input |\n|  | niets |\n\nNa."
+    )
     read = read_one(tmp_path, "koppelen", body)
     assert isinstance(read.body, Matching)
     assert (read.body.left_heading, read.body.right_heading) == ("Wat", "Schakel")
@@ -62,7 +65,10 @@ def test_items_to_order_stand_in_their_right_order(tmp_path: Path) -> None:
 
 
 def test_gaps_stand_in_text_lists_tables_and_over_the_end_of_a_line(tmp_path: Path) -> None:
-    body = "Dit heet [[output]]. Dat [[out-take;\nouttake ]] dan.\n\n- een [[a]]\n\n| x | y |\n|---|---|\n| **[[b; c]]** | `[[d]]` |"
+    body = (
+        "Dit heet [[output]]. Dat [[out-take;\nouttake ]] dan.\n\n- een [[a]]\n\n| x | y |\n|---|---|\n"
+        "| **[[b; c]]** | `[[d]]` |"
+    )
     read = read_one(tmp_path, "invullen", body, "woordenlijst: ja")
     assert isinstance(read.body, Cloze)
     assert read.body.word_list
@@ -73,7 +79,10 @@ def test_gaps_stand_in_text_lists_tables_and_over_the_end_of_a_line(tmp_path: Pa
 
 
 def test_a_number_has_a_margin_a_unit_and_usual_mistakes(tmp_path: Path) -> None:
-    body = "Reken.\n\n## Feedback bij fout\n- 3,6: Je telde *alleen* likes.\n- −1.250,5: Te veel.\n\n## Hint\nTel.\n\n## Hint\nDeel."
+    body = (
+        "Reken.\n\n## Feedback bij fout\n- 3,6: Je telde *alleen* likes.\n- −1.250,5: Te veel.\n\n"
+        "## Hint\nTel.\n\n## Hint\nDeel."
+    )
     read = read_one(tmp_path, "numeriek", body, "antwoord: 1.250,80", "eenheid: %", "marge: 0,05")
     assert isinstance(read.body, Numeric)
     assert (read.body.answer, read.body.written, read.body.unit) == (Decimal("1250.80"), "1.250,80", "%")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, codes, course, guide, page, settings_for, told, write
+from support import CHAPTER, Files, chapter, codes, course, guide, page, settings_for, told, write
 
 from lesstof.reading.course import read_course
 from lesstof.reading.files import SIZE_LIMIT, read_student
@@ -104,7 +104,7 @@ def test_a_link_to_a_teachers_file_is_told_and_not_opened(tmp_path: Path) -> Non
 @pytest.mark.parametrize("name", ["x.docent.md", "X.DOCENT.MD", "x.docent.md.md", "x.docenten.md"])
 def test_the_students_door_does_not_open_for_a_teachers_file(tmp_path: Path, name: str) -> None:
     write(tmp_path, {f"content/{name}": page("Geheim.")})
-    with pytest.raises(ValueError, match="(?i)docent"):
+    with pytest.raises(ValueError, match=r"(?i)docent"):
         read_student(tmp_path, f"content/{name}", Report())
     assert "Geheim" not in repr(read_course(settings_for(tmp_path)))
 
@@ -168,17 +168,20 @@ def test_a_folder_of_folders_without_end_is_told_once(tmp_path: Path) -> None:
     assert [one.code for one in course(tmp_path, {"content/" + "a/" * 60 + "over.md": ""}).diagnostics] == ["E115"]
 
 
-@pytest.fixture()
+@pytest.fixture
 def nobody(tmp_path: Path) -> Iterator[None]:
     """Without the rights of the super-user, if we have them."""
-    for folder in (tmp_path, *list(tmp_path.parents)[:2]):
-        folder.chmod(0o755)
     if os.getuid():
         yield
         return
+    above = [folder for folder in (tmp_path, *tmp_path.parents) if not folder.stat().st_mode & 0o005]
+    for folder in above:
+        folder.chmod(0o755)
     os.seteuid(65534)
     yield
     os.seteuid(0)
+    for folder in above:
+        folder.chmod(0o700)
 
 
 @pytest.mark.parametrize(("closed", "path"), [("content/over.md", "content/over.md"), ("content", "content")])
@@ -198,7 +201,7 @@ def test_an_empty_course_is_a_course(tmp_path: Path) -> None:
 
 
 def test_each_side_tells_of_its_own_files_only(tmp_path: Path) -> None:
-    files = {PAGE: b"\xff", "exercises/h01/01-a.docent.md": b"\xff", "content/x.docent.md": ""}
+    files: Files = {PAGE: b"\xff", "exercises/h01/01-a.docent.md": b"\xff", "content/x.docent.md": ""}
     assert [one.span.path for one in course(tmp_path, files).diagnostics] == [PAGE]
     assert sorted(one.span.path for one in guide(tmp_path, files).diagnostics) == [
         "content/x.docent.md",

@@ -18,8 +18,7 @@ from support import (
 )
 
 from lesstof.checks.catalogue import render
-from lesstof.model.chapter import Prose
-from lesstof.model.prose import Element, plain
+from lesstof.model.prose import Element, Prose, plain
 
 WORD = (FIXTURES / "pasted-from-word.md").read_text(encoding="utf-8")
 CHAPTER_MISTAKES = {

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
-from support import CHAPTER, EXERCISE, REPOSITORY, chapter, exercise, settings_for, stretch, write
+from support import CHAPTER, EXERCISE, REPOSITORY, Files, chapter, exercise, settings_for, stretch, write
 
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.prose import Element, Node, Raw
@@ -254,7 +254,7 @@ def test_the_real_files_keep_what_holds_of_every_reading() -> None:
 
 
 def test_nothing_of_a_reading_depends_on_where_the_course_stands(tmp_path: Path) -> None:
-    files = {CHAPTER: chapter("Tekst [a](../../../b) ![c](d.png)\n\n/// kern\n- a"), "content/x.md": b"\xff"}
+    files: Files = {CHAPTER: chapter("Tekst [a](../../../b) ![c](d.png)\n\n/// kern\n- a"), "content/x.md": b"\xff"}
     first, second = (read_course(settings_for(write(tmp_path / name, files))) for name in ("een", "twee"))
     assert first.diagnostics == second.diagnostics
     assert str(tmp_path) not in repr(first.diagnostics)

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from support import CHAPTER, chapter, course, exercise, page, read_one, stretch, told
 
-from lesstof.model.chapter import Figure, Prose, Terms
-from lesstof.model.prose import Element, Nodes, plain, walk
+from lesstof.model.chapter import Terms
+from lesstof.model.figure import Figure
+from lesstof.model.prose import Element, Nodes, Prose, plain, walk
 from lesstof.reading.course import Course
 
 
@@ -68,7 +69,10 @@ def test_a_link_becomes_a_reference_in_its_place(tmp_path: Path, target: str, ex
 
 
 def test_a_code_in_text_is_a_link_and_in_code_or_an_address_it_is_not(tmp_path: Path) -> None:
-    body = "Zie #10101, (#10102) en [het blad #10103](bijlage:10104).\n`#10105` x#10106 https://a.nl/#10107 #1010 #101011\n#10108 begint."
+    body = (
+        "Zie #10101, (#10102) en [het blad #10103](bijlage:10104).\n"
+        "`#10105` x#10106 https://a.nl/#10107 #1010 #101011\n#10108 begint."
+    )
     found = course(tmp_path, {CHAPTER: chapter(body)})
     assert found.diagnostics == ()
     assert links(opening(found).nodes) == [
@@ -154,7 +158,10 @@ def test_an_exercise_has_references_in_all_its_texts(tmp_path: Path) -> None:
 
 
 def test_a_web_address_is_made_fit_to_print(tmp_path: Path) -> None:
-    body = '[a](HTTPS://a.nl/b c) [b](https://a.nl/?x=1&amp;y=2&copy=3) <https://a.nl/"q"> [c](mailto:a@b.nl) [d](tel:+311)'
+    body = (
+        '[a](HTTPS://a.nl/b c) [b](https://a.nl/?x=1&amp;y=2&copy=3) <https://a.nl/"q">\n'
+        "[c](mailto:a@b.nl) [d](tel:+311)"
+    )
     found = course(tmp_path, {CHAPTER: chapter(body)})
     assert found.diagnostics == ()
     assert [href for _, href in links(opening(found).nodes)] == [

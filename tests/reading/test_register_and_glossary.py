@@ -28,8 +28,14 @@ def locators(entry: RegisterEntry) -> list[str]:
 
 
 def test_an_entry_leads_to_its_definition_links_and_marks_in_reading_order(tmp_path: Path) -> None:
-    first = "Open [b](begrip:bereik).\n\n## 1.1 A {#a}\n\n[b](begrip:bereik) en [b](begrip:bereik).\n\n## Bronnen\n\n<!-- register: Bereik -->"
-    second = "## 2.1 C {#c}\n\n/// begrippen\n- **bereik** (reach): hoeveel.\n///\n\n## 2.2 D {#d}\n\nTekst <!-- register: AMEC; Bereik --> verder."
+    first = (
+        "Open [b](begrip:bereik).\n\n## 1.1 A {#a}\n\n[b](begrip:bereik) en [b](begrip:bereik).\n\n"
+        "## Bronnen\n\n<!-- register: Bereik -->"
+    )
+    second = (
+        "## 2.1 C {#c}\n\n/// begrippen\n- **bereik** (reach): hoeveel.\n///\n\n## 2.2 D {#d}\n\n"
+        "Tekst <!-- register: AMEC; Bereik --> verder."
+    )
     read = book(tmp_path, first, second)
     assert locators(entry(read, "bereik")) == ["h01/ 1", "h01/a 1.1", "h01/bronnen 1", "h02/c 2.1 main", "h02/d 2.2"]
     assert locators(entry(read, "AMEC")) == ["h02/d 2.2"]
@@ -37,7 +43,11 @@ def test_an_entry_leads_to_its_definition_links_and_marks_in_reading_order(tmp_p
 
 
 def test_marks_are_found_in_blocks_between_paragraphs_and_over_lines(tmp_path: Path) -> None:
-    body = "<!-- register: Eén -->\n\n/// voorbeeld | X\n    land: BE\n\nA.\n<!-- register: Twee; Drie -->\n///\n\nTekst.\n<!--\nregister: Vier;\n  Vijf\n-->\nTekst.\n<!-- zomaar: Zes -->"
+    body = (
+        "<!-- register: Eén -->\n\n/// voorbeeld | X\n    land: BE\n\nA.\n"
+        "<!-- register: Twee; Drie -->\n///\n\nTekst.\n<!--\nregister: Vier;\n  Vijf\n-->\nTekst.\n"
+        "<!-- zomaar: Zes -->"
+    )
     assert [one.name for one in book(tmp_path, body).register] == ["Drie", "Eén", "Twee", "Vier", "Vijf"]
 
 
@@ -57,7 +67,10 @@ def test_see_and_see_also_lead_to_terms_that_exist(tmp_path: Path) -> None:
 
 
 def test_of_a_term_defined_twice_the_first_stands_in_the_glossary(tmp_path: Path) -> None:
-    terms = "/// begrippen\n- **bereik**: eerst.\n- **Årgang**: jaar.\n///\n\nTekst.\n\n/// begrippen\n- **Bereik**: later.\n///"
+    terms = (
+        "/// begrippen\n- **bereik**: eerst.\n- **Årgang**: jaar.\n///\n\nTekst.\n\n/// begrippen\n"
+        "- **Bereik**: later.\n///"
+    )
     assert [(one.name, one.span.line) for one in book(tmp_path, terms).glossary] == [("Årgang", 9), ("bereik", 8)]
 
 
