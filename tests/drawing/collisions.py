@@ -67,8 +67,5 @@ def _on_edges(drawing: Drawing, texts: list[tuple[str, Rect]]) -> Iterator[tuple
 def _within(outer: Rect, inner: Rect) -> bool:
     right, below = outer.x + outer.width, outer.y + outer.height
     return (
-        outer.x <= inner.x
-        and outer.y <= inner.y
-        and inner.x + inner.width <= right
-        and inner.y + inner.height <= below
+        outer.x <= inner.x and outer.y <= inner.y and inner.x + inner.width <= right and inner.y + inner.height <= below
     )

@@ -13,9 +13,16 @@ from lesstof.model.figure import Figure, FigureKind
 
 SHORT = ("Doel", "Input", "Actie", "Bereik", "Klik", "Fan", "Plan", "Test", "Winst", "Slot")
 LONG = (
-    "Maatschappelijke verantwoordelijkheid", "Commitment en consistentie", "Samenwerkingsprojecten",
-    "Gerechtvaardigd belang", "Zorgvuldig deelnemen (curate)", "Sociale bewijskracht", "Virtuele spelwerelden",
-    "Organisatiegebonden communicatie", "Wisselende beloning", "Klanttevredenheidsonderzoek",
+    "Maatschappelijke verantwoordelijkheid",
+    "Commitment en consistentie",
+    "Samenwerkingsprojecten",
+    "Gerechtvaardigd belang",
+    "Zorgvuldig deelnemen (curate)",
+    "Sociale bewijskracht",
+    "Virtuele spelwerelden",
+    "Organisatiegebonden communicatie",
+    "Wisselende beloning",
+    "Klanttevredenheidsonderzoek",
 )
 TEXTS = ("", "kort en goed", "wat verandert er in kennis, houding of gedrag van de mensen die je wilt bereiken?")
 FORMULA = "ROI = (opbrengst − investering) ÷ investering × 100%"
@@ -118,7 +125,9 @@ def test_one_part_is_drawn_too(kind: FigureKind, narrow: bool) -> None:
 def test_steps_of_a_chain_are_joined_in_order() -> None:
     arrows = [shape for shape in draw(BOOK["race"]).shapes if isinstance(shape, Line)]
     assert [(arrow.start, arrow.end) for arrow in arrows] == [
-        ("1. Reach", "2. Act"), ("2. Act", "3. Convert"), ("3. Convert", "4. Engage"),
+        ("1. Reach", "2. Act"),
+        ("2. Act", "3. Convert"),
+        ("3. Convert", "4. Engage"),
     ]
     assert all(arrow.arrow for arrow in arrows)
 

@@ -18,7 +18,10 @@ def lines(text: str, width_pt: float, size: float = 18, language: str = "nl") ->
 
 def test_lines_end_at_spaces() -> None:
     assert lines("wat verandert in kennis, houding of gedrag?", 110) == (
-        "wat verandert", "in kennis,", "houding of", "gedrag?",
+        "wat verandert",
+        "in kennis,",
+        "houding of",
+        "gedrag?",
     )
 
 
