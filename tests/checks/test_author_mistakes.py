@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from courses import FIXTURES, course_with, findings
+from checked_courses import FIXTURES, course_with, findings
 
 from lesstof.checks.reporting import report
 

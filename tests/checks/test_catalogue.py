@@ -1,5 +1,5 @@
 import pytest
-from courses import ROOT, codes_in
+from checked_courses import ROOT, codes_in
 
 from lesstof.checks import catalogue
 from lesstof.model.diagnostic import Diagnostic, Severity, diagnose

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from courses import FIXTURES, course_with, findings
+from checked_courses import FIXTURES, course_with, findings
 
 from lesstof.checks import catalogue
 from lesstof.checks.checkable import Thresholds, thresholds_of

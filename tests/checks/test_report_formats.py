@@ -2,7 +2,7 @@ import json
 from typing import Any
 
 import pytest
-from courses import FIXTURES
+from checked_courses import FIXTURES
 
 from lesstof.checks.catalogue import LANGUAGES
 from lesstof.checks.reporting import FORMATS, report

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from courses import FIXTURES, codes_in, course_with, findings
+from checked_courses import FIXTURES, codes_in, course_with, findings
 
 from lesstof.checks.rules import RULES
 from lesstof.checks.teacher_rules import TEACHER_RULES

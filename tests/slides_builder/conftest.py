@@ -7,7 +7,7 @@ from lesstof.outputs.contract import Request
 from lesstof.teacher.reading import Guide
 from slides_builder.outputs import LessonDecks
 from slides_builder.teacher_outputs import TeacherDecks
-from tests.slides_builder import courses
+from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.decks import OpenDeck
 from tests.support import guide
 

@@ -23,7 +23,7 @@ from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.template.own_layouts import own_layouts
 from slides_builder.words import Grid, Mark, Paragraph, Photo, line, said, text_of
-from tests.slides_builder import courses
+from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened
 from tests.slides_builder.decks import found
 from tests.support import course

@@ -15,7 +15,7 @@ from slides_builder.planning.chapter import plan_chapter
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.recalling import recalled
 from slides_builder.words import text_of
-from tests.slides_builder import courses
+from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened
 from tests.slides_builder.decks import OpenDeck, found
 from tests.support import course, settings_for, write
