@@ -1,6 +1,5 @@
 """HTML comments: taken out of the lines, and what they say for the register and for an excerpt."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,7 +10,6 @@ from lesstof.reading.values import listed
 from lesstof.reading.vocabulary import normal
 
 _OPEN, _CLOSE = "<!--", "-->"
-_REGISTER = re.compile(r"^\s*(?P<word>[^:]+):(?P<names>.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +104,10 @@ def _tidy(line: Line, left: str) -> Line:
 def note_register_marks(context: Context, comments: Iterable[Comment]) -> None:
     """Add the entries of `<!-- register: AMEC; Reichheld, Fred -->` to the context."""
     for comment in comments:
-        found = _REGISTER.match(comment.text)
-        if found and context.words.canonical("phrase", found["word"]) == "register":
+        word, colon, names = comment.text.partition(":")
+        if colon and context.words.canonical("phrase", word) == "register":
             span = context.span(comment.line)
-            for name in listed(found["names"], ";"):
+            for name in listed(names, ";"):
                 context.register_marks.append(RegisterMark(name, context.chapter, context.section, span))
 
 

@@ -1,14 +1,13 @@
 """Python-Markdown extension `lesstof`: shows author blocks as plain boxes where only Markdown is parsed."""
 
-import re
-
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from pymdownx.blocks import BlocksExtension
 from pymdownx.blocks.block import Block
 
-_OPENING = re.compile(r"^(?P<mark>/{3,})[ \t]*(?P<word>[^|\s][^|]*?)[ \t]*(?:\|[ \t]*(?P<title>.*?))?[ \t]*$")
+from lesstof.reading.fences import fence_of
+from lesstof.reading.lines import CodeFences, Line
 
 
 class PlainBox(Block):  # type: ignore[misc]
@@ -32,14 +31,17 @@ class _Plainer(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         plain: list[str] = []
+        fences = CodeFences()
         in_options = False
         for line in lines:
-            opening = _OPENING.match(line)
-            if opening:
-                plain += ["", f"{opening['mark']} lesstof | {opening['title'] or opening['word']}", ""]
+            fence = None if fences.covers(Line(0, line)) else fence_of(Line(0, line))
+            if fence and fence.word:
+                plain += ["", f"/// lesstof | {' '.join((fence.title.text or fence.word).split())}", ""]
+            elif fence:
+                plain.append("///")
             elif not (in_options and line.startswith("    ")):
                 plain.append(line)
-            in_options = bool(opening) or (in_options and line.startswith("    "))
+            in_options = bool(fence and fence.word) or (in_options and line.startswith("    "))
         return plain
 
 

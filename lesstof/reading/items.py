@@ -52,6 +52,7 @@ def either(lines: Lines) -> ItemList:
 def _items(lines: Lines, marker: re.Pattern[str]) -> ItemList:
     fences = CodeFences()
     starts = [place for place, line in enumerate(lines) if not fences.covers(line) and marker.match(line.text)]
+    starts = [place for place in starts if not _is_nested(lines[place], lines[starts[0]], marker)]
     if not starts:
         return ItemList(lines, (), ())
     end = _end_of_list(lines, starts[-1])
@@ -62,6 +63,12 @@ def _items(lines: Lines, marker: re.Pattern[str]) -> ItemList:
         rest = trimmed(lines[start + 1 : stop])
         items.append(Item(lines[start].part(width), tuple(line.stripped() for line in rest)))
     return ItemList(trimmed(lines[: starts[0]]), tuple(items), trimmed(lines[end:]))
+
+
+def _is_nested(line: Line, first: Line, marker: re.Pattern[str]) -> bool:
+    """Whether an item is indented as far as the text of the first one."""
+    found = marker.match(first.text)
+    return found is not None and len(line.text) - len(line.text.lstrip(" ")) >= found.end()
 
 
 def _end_of_list(lines: Lines, last: int) -> int:

@@ -139,7 +139,7 @@ def _stashed_paragraph(element: ElementTree.Element, stash: Sequence[Any]) -> li
         or not HTML_PLACEHOLDER_RE.fullmatch(element.text.strip())
     ):
         return []
-    return [node for node in _text(element.text.strip(), stash) if node]
+    return [node for node in _text(element.text.strip(), stash) if isinstance(node, Element)]
 
 
 def _text(text: str, stash: Sequence[Any]) -> list[Node]:

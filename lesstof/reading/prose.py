@@ -7,6 +7,7 @@ from lesstof.model.chapter import Reference
 from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
+from lesstof.reading.indenting import indented
 from lesstof.reading.judging import is_sound
 from lesstof.reading.lines import Line, Lines, joined
 from lesstof.reading.markdown import NESTING_LIMIT
@@ -25,7 +26,7 @@ def prose(context: Context, lines: Lines, source: Lines | None = None) -> Prose:
     span = context.span_of(source)
     if not lines or not is_sound(context, source):
         return Prose((), span)
-    return Prose(_parsed(context, context.parser.block, joined(repaired(lines)), source), span)
+    return Prose(_parsed(context, context.parser.block, joined(repaired(indented(lines))), source), span)
 
 
 def inline(context: Context, line: Line) -> Nodes:

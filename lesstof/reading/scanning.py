@@ -154,19 +154,22 @@ class _Scanner:
 
     def _options(self, block: str, body: Lines) -> tuple[tuple[tuple[str, Line], ...], Lines]:
         options: list[tuple[str, Line]] = []
-        rest = body
-        while (line := next((line for line in rest if line.text.strip()), None)) and self._is_option(block, line, rest):
-            self._option(block, line, options)
-            rest = rest[rest.index(line) + 1 :]
-        self._tell_indent(body[: len(body) - len(rest)])
-        return tuple(options), rest
+        end = 0
+        for place, line in enumerate(body):
+            if line.text.strip():
+                if not self._is_option(block, line, direct=place == end):
+                    break
+                self._option(block, line, options)
+                end = place + 1
+        self._tell_indent(body[:end])
+        return tuple(options), body[end:]
 
-    def _is_option(self, block: str, line: Line, rest: Lines) -> bool:
+    def _is_option(self, block: str, line: Line, direct: bool) -> bool:
         """Whether this is `name: value`; after a blank line or without an indent only when the block knows the name."""
         name, colon, _ = line.text.strip().partition(":")
         if not colon or name.startswith(("-", "*", ">", "|", "#", "`")) or len(name) > 30:
             return False
-        indented, direct = line.text[:1] in (" ", "\t"), line is rest[0]
+        indented = line.text[:1] in (" ", "\t")
         known = self._allowed(block, name) is not None
         return (indented and (direct or known)) or (direct and known)
 

@@ -11,6 +11,7 @@ from markdown import Markdown
 from support import EXTENSIONS, FIXTURES, parts
 
 from lesstof.model.prose import Element, Nodes, Prose
+from lesstof.reading.indenting import indented
 from lesstof.reading.lines import joined, lines_of
 from lesstof.reading.markdown import NOT_OURS, Parser
 from lesstof.reading.repairing import repaired
@@ -94,6 +95,13 @@ def test_so_is_each_piece_of_it(piece: str) -> None:
     assert ours(PARSER.block(piece)) == theirs(piece)
 
 
+@pytest.mark.parametrize(
+    "text", ["&amp;", "&copy;\n\n&copy;", "- &amp;", "```\n&amp;\n```", "`&amp;`", "&amp;lt;", "&nope;"]
+)
+def test_an_entity_alone_is_a_paragraph(text: str) -> None:
+    assert ours(PARSER.block(text)) == theirs(text)
+
+
 WORDS = st.lists(
     st.sampled_from(
         [
@@ -135,6 +143,6 @@ BLOCKS = st.one_of(
 
 
 @given(st.lists(BLOCKS, min_size=1, max_size=6).map("\n\n".join))
-@effort(max_examples=300)
+@effort(max_examples=400)
 def test_anything_made_of_plain_blocks_is_read_the_same(text: str) -> None:
-    assert ours(PARSER.block(joined(repaired(lines_of(text))))) == theirs(text)
+    assert ours(PARSER.block(joined(repaired(indented(lines_of(text)))))) == theirs(text)

@@ -1,11 +1,17 @@
 """No text makes the reader fall or think long, however long its lines or deep its nesting."""
 
+import importlib
+import pkgutil
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from support import CHAPTER, EXERCISE, chapter, codes, course, exercise, told_of
+
+import lesstof.reading
+import lesstof.teacher
 
 N = 100_000
 SECONDS = 2.0
@@ -67,6 +73,7 @@ LINES = {
     "stars in a question": "/// interview | X\n    wie: a\n    echt: nee\n\n**" + "*a" * (N // 2) + "\n///",
     "colons in a label": "/// model | X\n    id: x\n    soort: keten\n\n1. **a" + ":" * N + "\n///",
     "axes": "/// model | X\n    id: x\n    soort: matrix\n    assen: " + "a:b;" * (N // 4) + "\n\n1. a\n///",
+    "spaces in a comment": "<!--" + " " * N + "-->",
     "a long code": "/// bijlage | #" + "1" * N + "\n///",
 }
 MANY = {
@@ -172,6 +179,29 @@ def test_deep_nesting_is_told_once(tmp_path: Path, body: str) -> None:
 )
 def test_nesting_that_python_markdown_bears_is_no_mistake(tmp_path: Path, body: str) -> None:
     assert told_of(tmp_path, body) == []
+
+
+def patterns() -> dict[str, re.Pattern[str]]:
+    """Every compiled pattern of the reader and the teacher's room, by name."""
+    found: dict[str, re.Pattern[str]] = {}
+    for room in (lesstof.reading, lesstof.teacher):
+        for module in pkgutil.walk_packages(room.__path__, f"{room.__name__}."):
+            for name, value in vars(importlib.import_module(module.name)).items():
+                several = value if isinstance(value, tuple) else (value,)
+                found |= {f"{module.name}.{name}": one for one in several if isinstance(one, re.Pattern)}
+    return found
+
+
+@pytest.mark.parametrize(
+    "unit", [*" \t\n\\`*_[](){}<>|/#-:;,.!=&1aé", "- ", "> ", "(x", ":-", "*a", "[[", "](", " |", "1. "]
+)
+def test_no_pattern_of_ours_is_slow_on_a_long_row_of_signs(unit: str) -> None:
+    hostile = [f"{before}{unit * (8000 // len(unit))}{after}" for before in ("", "**a** (") for after in ("", "x")]
+    for name, pattern in patterns().items():
+        for text in hostile:
+            started = time.process_time()
+            pattern.match(text)
+            assert time.process_time() - started < 0.1, name
 
 
 def test_a_hundred_kilobytes_of_ordinary_text_are_read_in_time(tmp_path: Path) -> None:

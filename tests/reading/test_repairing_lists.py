@@ -58,6 +58,30 @@ def test_a_forgotten_blank_line_is_put_in(tmp_path: Path, body: str, expected: s
     assert outline_of(tmp_path, body) == expected
 
 
+NESTED = "ul(li(a ul(li(b) li(c))) li(d))"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- a\n    - b\n    - c\n- d", NESTED),
+        ("- a\n  - b\n  - c\n- d", NESTED),
+        ("- a\n   - b\n   - c\n- d", NESTED),
+        ("1. a\n   - b\n   - c\n2. d", "ol(li(a ul(li(b) li(c))) li(d))"),
+        ("- a\n  1. b\n  2. c\n- d", "ul(li(a ol(li(b) li(c))) li(d))"),
+        ("- a\n  - b\n    - c\n- d", "ul(li(a ul(li(b ul(li(c))))) li(d))"),
+        ("- a\n - b", "ul(li(a) li(b))"),
+        ("- a\n\n  Uitleg.\n- b", "ul(li(p(a) p(Uitleg.)) li(p(b)))"),
+        ("1. a\n\n   Uitleg:\n   - b\n\n2. c", "ol(li(p(a) p(Uitleg:) ul(li(b))) li(p(c)))"),
+        ("- a\n\n  ```\n  b\n    c\n  ```\n\n- d", "ul(li(p(a) div(b c)) li(p(d)))"),
+        ("* * *\n\n  Tekst.", "hr() p(Tekst.)"),
+        ("- a\n\nTekst.\n\n  Tekst.", "ul(li(a)) p(Tekst.) p(Tekst.)"),
+    ],
+)
+def test_what_two_or_three_spaces_nest_on_github_is_nested(tmp_path: Path, body: str, expected: str) -> None:
+    assert outline_of(tmp_path, body) == expected
+
+
 def test_it_is_put_in_inside_a_block_too(tmp_path: Path) -> None:
     (example,) = parts(tmp_path, "/// voorbeeld | X\n    land: BE\n\nDit:\n- a\n- b\n///")
     assert isinstance(example, Example)

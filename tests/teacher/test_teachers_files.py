@@ -1,0 +1,195 @@
+"""Teacher's files: beside an exercise, beside a chapter, a whole unseen item, or an orphan."""
+
+from pathlib import Path
+
+import pytest
+from support import CHAPTER, EXERCISE, chapter, codes, course, exercise, guide, settings_for, told, write
+
+from lesstof.model.exercise import Choices, ExerciseKind
+from lesstof.model.prose import plain
+from lesstof.reading.course import read_course
+from lesstof.teacher.guide import Note
+from lesstof.teacher.reading import read_guide
+
+BESIDE = "exercises/h01/01-oefening.docent.md"
+NOTES = "chapters/h01/index.docent.md"
+UNSEEN = "exercises/h01/02-toets.docent.md"
+OPEN = exercise("open", "Leg uit.")
+
+
+def notes_of(root: Path, text: str) -> tuple[Note, ...]:
+    """The notes in this file, in which nothing may be wrong."""
+    found = guide(root, {NOTES: text})
+    assert found.diagnostics == ()
+    return found.guide.notes
+
+
+def told_of(root: Path, name: str, text: str) -> list[str]:
+    return told(root, guide(root, {EXERCISE: OPEN, CHAPTER: chapter("Tekst."), name: text}).diagnostics)
+
+
+def test_a_file_beside_an_exercise_holds_its_answer_and_notes(tmp_path: Path) -> None:
+    text = (
+        "<!-- voor jezelf -->\n\n## Antwoordmodel\n- Noemt *iets*. (2 punten)\n\n## Docent ##\n"
+        "Vraag door.\n\n### Tijd\nKort."
+    )
+    found = guide(tmp_path, {EXERCISE: OPEN, BESIDE: text})
+    assert found.diagnostics == ()
+    beside = found.guide.guide_of("01-01")
+    assert beside
+    assert beside.answer
+    assert beside.notes
+    assert plain(beside.answer.nodes) == "Noemt iets. (2 punten)"
+    assert plain(beside.notes.nodes) == "Vraag door. Tijd Kort."
+    assert (beside.span.path, found.guide.guide_of("01-02")) == (BESIDE, None)
+
+
+def test_each_heading_of_it_may_be_absent(tmp_path: Path) -> None:
+    found = guide(tmp_path, {EXERCISE: OPEN, BESIDE: "## Docent\n"})
+    assert found.diagnostics == ()
+    (beside,) = found.guide.exercises
+    assert (beside.answer, beside.notes) == (None, None)
+
+
+def test_english_headings_work_too(tmp_path: Path) -> None:
+    found = guide(tmp_path, {EXERCISE: OPEN, BESIDE: "## Answer model\nA.\n\n## Teacher\nB."})
+    assert found.diagnostics == ()
+    assert [bool(one.answer and one.notes) for one in found.guide.exercises] == [True]
+
+
+def test_an_unseen_item_is_a_whole_exercise_for_the_teacher_only(tmp_path: Path) -> None:
+    body = (
+        "Welke?\n- [x] a\n  > want\n- [ ] b\n\n## Uitwerking\nZo.\n\n## Antwoordmodel\nA. (2 punten)\n\n"
+        "## Docent\nLet op."
+    )
+    files = {EXERCISE: OPEN, UNSEEN: exercise("meerkeuze", body, id="01-02")}
+    found = guide(tmp_path, files)
+    assert found.diagnostics == ()
+    (item,) = found.guide.unseen
+    assert (item.exercise.id, item.exercise.chapter, item.exercise.kind) == ("01-02", "h01", ExerciseKind.SINGLE_CHOICE)
+    assert isinstance(item.exercise.body, Choices)
+    assert item.exercise.worked
+    assert item.guide.answer
+    assert item.guide.notes
+    assert plain(item.guide.answer.nodes) == "A. (2 punten)"
+    assert [one.id for one in found.guide.handbook.exercises] == ["01-01"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (BESIDE, "Zomaar tekst.\n\n## Docent\nA.", ["E215 1:1 Zomaar tekst."]),
+        (BESIDE, "## Docnt\nA.", ["E215 1:4 Docnt"]),
+        (BESIDE, "## Hint\nA.", ["E215 1:4 Hint"]),
+        (BESIDE, "## Docent\nA.\n\n## Docent\nB.", ["E217 4:4 Docent"]),
+        (BESIDE, "## Docent\n\t- a", ["E225 2:2 - a"]),
+        (BESIDE, "## Docent\n```\na", ["E226 2:1 ```"]),
+        (BESIDE, "## Docent\n[a](javascript:b)", ["E703 2:5 javascript:b"]),
+        (BESIDE, "## Docent\n<b>a</b>", ["E213 2:1 <b>"]),
+        (UNSEEN, "## Docent\nA.", ["E116 1:1"]),
+        (UNSEEN, "", ["E116 1:1"]),
+        (UNSEEN, exercise("open", "A."), ["E317 2:5 01-01"]),
+        (UNSEEN, exercise("opne", "A.", id="01-02"), ["E110 4:8 opne"]),
+        (UNSEEN, "---\nid: 01-02", ["E105 1:1 ---"]),
+        ("exercises/h01/x.docent.md", "A.", ["E115 1:1"]),
+        ("content/x.docent.md", "A.", ["E115 1:1"]),
+        ("chapters/h01/tekst.docent.md", "A.", ["E115 1:1"]),
+        ("exercises/h01/01-oefening.DOCENT.MD", "A.", ["E115 1:1"]),
+        (NOTES, "Zomaar tekst.\n\n## #opening\nA.", ["E210 1:1 Zomaar tekst."]),
+        (NOTES, "## #opening\nminuten: tien\n\nA.", ["E111 2:10 tien"]),
+        (NOTES, "## #opening\nminuten: " + "9" * 5000, ["E111 2:10 " + "9" * 5000]),
+        (NOTES, "## #opening\nA.\n\n## #opening\nB.", ["E217 4:4 #opening"]),
+        (NOTES, "## #opening\n[a](../../../b)", ["E701 2:5 ../../../b"]),
+        (NOTES, "", []),
+    ],
+)
+def test_a_mistake_in_a_teachers_file_is_told_once_in_its_place(
+    tmp_path: Path, name: str, text: str, expected: list[str]
+) -> None:
+    assert told_of(tmp_path, name, text) == expected
+
+
+def test_a_broken_exercise_makes_no_orphan_of_its_teachers_file(tmp_path: Path) -> None:
+    files = {EXERCISE: exercise("opne", "A."), BESIDE: "## Docent\nB."}
+    assert codes(course(tmp_path, files).diagnostics) == ["E110"]
+    assert guide(tmp_path, files).diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "anchor"),
+    [
+        ("## #van-drukte", "van-drukte"),
+        ("## van-drukte", "van-drukte"),
+        ("# #opening", "opening"),
+        ("## #leerdoelen", "objectives"),
+        ("## #voorkennis", "recall"),
+        ("## #planstap", "plan-step"),
+        ("## #kernpunten", "key-points"),
+        ("## #recht", "law"),
+        ("## #lesplan-45", "lesson-45"),
+        ("## #fouten", "mistakes"),
+        ("## #actualiteit", "topicality"),
+        ("## #model:amec", "figure:amec"),
+        ("## #voorbeeld: bellen-met-brussel", "example:bellen-met-brussel"),
+        ("## #oefening:01-04", "exercise:01-04"),
+        ("## #dia:wat-zie-je", "slide:wat-zie-je"),
+        ("## #onbekend:x", "onbekend:x"),
+    ],
+)
+def test_a_note_belongs_to_a_place(tmp_path: Path, heading: str, anchor: str) -> None:
+    (note,) = notes_of(tmp_path, f"{heading}\nZeg dit.")
+    assert (note.chapter, note.anchor, plain(note.prose.nodes)) == ("h01", anchor, "Zeg dit.")
+
+
+def test_a_note_has_minutes_and_a_method(tmp_path: Path) -> None:
+    text = (
+        "## #een\nminuten: 10\nwerkvorm: klassikaal, dan duo\n\nVraag: wat telt?\n\n"
+        "## #twee\nWERKVORM: duo\nTekst.\n\n## #drie\n\n## #vier\n\nMinuten: 3\n\nMinuten: zeg dit.\n"
+    )
+    notes = {note.anchor: note for note in notes_of(tmp_path, text)}
+    read = {anchor: (note.minutes, note.method, plain(note.prose.nodes)) for anchor, note in notes.items()}
+    assert read == {
+        "een": (10, "klassikaal, dan duo", "Vraag: wat telt?"),
+        "twee": (0, "duo", "Tekst."),
+        "drie": (0, "", ""),
+        "vier": (3, "", "Minuten: zeg dit."),
+    }
+
+
+def test_a_note_is_found_by_chapter_and_place(tmp_path: Path) -> None:
+    found = guide(tmp_path, {NOTES: "## #opening\nA.", "chapters/h02/index.docent.md": "## #opening\nB."}).guide
+    note = found.note_at("h02", "opening")
+    assert note
+    assert (plain(note.prose.nodes), note.span.line, found.note_at("h03", "opening")) == ("B.", 1, None)
+
+
+CANARY = "kanariegeel"
+
+
+def test_nothing_of_a_teachers_file_is_in_the_handbook(tmp_path: Path) -> None:
+    files = {EXERCISE: OPEN, CHAPTER: chapter("Tekst."), "content/over.md": "---\ntitel: T\nsoort: pagina\n---\nA.\n"}
+    secret = f"## Antwoordmodel\n{CANARY}\n\n## Docent\n{CANARY}\n"
+    teachers = {
+        BESIDE: secret,
+        NOTES: f"## #opening\n{CANARY}",
+        UNSEEN: exercise("open", CANARY + "\n\n" + secret, id="01-02"),
+        "content/over.docent.md": CANARY,
+        f"content/{CANARY}.docent.md": CANARY,
+    }
+    plain_course = course(tmp_path / "zonder", files)
+    whole = course(tmp_path / "met", files | teachers)
+    assert CANARY in repr(guide(tmp_path / "met", {}).guide)
+    assert CANARY not in repr(whole)
+    assert ".docent" not in repr(whole.handbook)
+    assert whole.diagnostics == plain_course.diagnostics == ()
+    assert repr(whole).replace(str(tmp_path / "met"), "") == repr(plain_course).replace(str(tmp_path / "zonder"), "")
+
+
+def test_whatever_stands_in_teachers_files_the_student_reads_the_same(tmp_path: Path) -> None:
+    write(tmp_path, {EXERCISE: OPEN, CHAPTER: chapter("Tekst [a](begrip:b).")})
+    settings = settings_for(tmp_path)
+    first = read_course(settings)
+    for nonsense in (b"", b"\xff", b"---", b"## Docent\n" * 50, "\ufeff## #x\n[[".encode()):
+        write(tmp_path, dict.fromkeys((BESIDE, NOTES, UNSEEN, "content/x.docent.md"), nonsense))
+        assert read_course(settings) == first
+        read_guide(settings, first.handbook)
