@@ -22,7 +22,10 @@ class StoppedError(Exception):
 def guarded(command: Callable[[], int], words: Labels) -> int:
     """The exit code of a command, whatever happens in it."""
     try:
-        return command()
+        code = command()
+        # A pipe that nobody reads any more is noticed here, not by the interpreter on its way out.
+        sys.stdout.flush()
+        return code
     except StoppedError as stop:
         tell(str(stop))
         return WRONG_USE

@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +21,11 @@ def environment(*, more_outputs: bool = True) -> dict[str, str]:
 def command(*arguments: str) -> list[str]:
     """The command line of `lesstof`."""
     return [sys.executable, "-m", "lesstof.cli", *arguments]
+
+
+def heed_interrupts() -> None:
+    """For a new process: tests that a shell starts in the background ignore Ctrl-C, and children inherit that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def lesstof(*arguments: str, at: Path, code: int = 0) -> "subprocess.CompletedProcess[str]":

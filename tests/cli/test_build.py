@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from prompt import command, contents, environment, lesstof, ran, times
+from prompt import command, contents, environment, heed_interrupts, lesstof, ran, times
 
 CHAPTER = "chapters/h01/index.md"
 ONLY = ("build", "--only", "cards", "answers")
@@ -34,7 +34,13 @@ def start_and_wait(course: Path, *arguments: str) -> "subprocess.Popen[str]":
     """A build that hangs in a step of a worker."""
     (course / "wait").touch()
     process = subprocess.Popen(
-        command(*arguments), cwd=course, env=environment(), stderr=subprocess.PIPE, text=True, start_new_session=True
+        command(*arguments),
+        cwd=course,
+        env=environment(),
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,
     )
     until(lambda: (course / "waits").exists())
     return process

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from prompt import command, environment, lesstof
+from prompt import command, environment, heed_interrupts, lesstof
 
 
 class Preview:
@@ -23,6 +23,7 @@ class Preview:
             command("serve", "--port", "0"),
             cwd=course,
             env=environment(more_outputs=False),
+            preexec_fn=heed_interrupts,
             stderr=subprocess.PIPE,
             text=True,
         )
