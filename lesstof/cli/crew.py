@@ -31,12 +31,16 @@ class Crew:
         self._starting = threading.Thread(target=_start_all, args=(self.student(), self._jobs), daemon=True)
         self._starting.start()
 
-    def dismiss(self) -> None:
-        """Let all workers end; new ones are started when they are needed again."""
+    def dismiss(self, *, wait: bool = True) -> None:
+        """Let all workers end; new ones are started when they are needed again.
+
+        Python itself stumbles over a pool that is still ending when the program ends: only who is in a hurry, after
+        Ctrl-C or a fault, does not wait.
+        """
         if self._starting is not None:
             self._starting.join()
         for pool in self._pools.values():
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=wait, cancel_futures=True)
         self._pools.clear()
 
     def __enter__(self) -> "Crew":
@@ -45,7 +49,7 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.dismiss()
+        self.dismiss(wait=kind is None)
 
     def _pool(self, name: str, preload: tuple[str, ...]) -> ProcessPoolExecutor:
         if name not in self._pools:
