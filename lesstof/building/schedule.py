@@ -74,7 +74,7 @@ def perform(store: Store, step: Step) -> Manifest:
     try:
         return save(store, step.key, step.function(step.payload))
     except Exception as problem:
-        system = str(problem) if isinstance(problem, OSError) else ""
+        system = (problem.strerror or str(problem)) if isinstance(problem, OSError) else ""
         raise StepError(step.name, system, traceback.format_exc()) from None
 
 

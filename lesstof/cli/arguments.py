@@ -8,10 +8,12 @@ from typing import Any, NoReturn
 
 from lesstof import __version__
 from lesstof.cli.help import COMMANDS, KINDS, TOP, Help
+from lesstof.cli.outputs import OURS
 from lesstof.labels import Labels
 
 REPORT_FORMATS = ("text", "json", "sarif", "github")
 SHELLS = ("bash", "zsh", "fish", "powershell")
+LAST_PORT = 65535
 NEW_KINDS = ("course", "chapter", "exercise", "attachment", "post")
 
 
@@ -27,6 +29,18 @@ class _Parser(ArgumentParser):
     """Says what is wrong in one line, and where to read more, instead of all that could have been typed."""
 
     words: Labels
+
+    def parse_known_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Every command speaks for its own options, instead of leaving what it does not know to `lesstof`."""
+        found, unknown = super().parse_known_args(args, namespace)
+        if unknown:
+            message = self.words("unrecognized arguments: %s") % " ".join(unknown)
+            self.error(f"{message}{self._options_like(unknown[0])}")
+        return found, unknown
+
+    def _options_like(self, word: str) -> str:
+        likely = difflib.get_close_matches(word, self._option_string_actions, n=1)
+        return "".join("\n" + self.words("Do you mean: {word}", word=option) for option in likely)
 
     def error(self, message: str) -> NoReturn:
         lines = [f"{self.prog}: {message}", self.words("See: {command} --help", command=self.prog)]
@@ -68,14 +82,17 @@ def _parser(make: Any, words: Labels, name: str, texts: Help, **extra: Any) -> A
 def _command(commands: Any, words: Labels, name: str) -> ArgumentParser:
     texts = COMMANDS[name]
     made = _parser(commands.add_parser, words, name, texts, help=words(texts.summary))
-    made.add_argument("--language", choices=("nl", "en"), help=words("language of the messages"))
+    language = words("language of the course") if name == "course" else words("language of the messages")
+    made.add_argument("--language", choices=("nl", "en"), help=language)
     return made
 
 
 def _course(command: ArgumentParser, words: Labels) -> None:
-    command.add_argument(
-        "--course", default=".", metavar=words("FOLDER"), help=words("the course's folder (default: this one)")
-    )
+    _folder(command, words, words("the course's folder (default: this one)"))
+
+
+def _folder(command: ArgumentParser, words: Labels, text: str) -> None:
+    command.add_argument("--course", default=".", metavar=words("FOLDER"), help=text)
 
 
 def _reporting(command: ArgumentParser, words: Labels) -> None:
@@ -93,7 +110,9 @@ def _jobs(command: ArgumentParser, words: Labels) -> None:
 def _add_build(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "build")
     some: dict[str, Any] = {"nargs": "+", "action": "extend", "default": []}
-    command.add_argument("--only", metavar=words("NAME"), help=words("only these outputs"), **some)
+    ours = ", ".join(name for name, _, _ in OURS)
+    only = words("only these outputs, such as {names}", names=ours)
+    command.add_argument("--only", metavar=words("NAME"), help=only, **some)
     command.add_argument("--chapter", metavar="hNN", help=words("only these chapters"), **some)
     _jobs(command, words)
     _reporting(command, words)
@@ -102,7 +121,8 @@ def _add_build(commands: Any, words: Labels) -> None:
 
 def _add_serve(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "serve")
-    command.add_argument("--port", type=int, default=8000, help=words("port of the address (default: 8000)"))
+    port = words("port of the address (default: 8000)")
+    command.add_argument("--port", type=_port(words), default=8000, metavar="N", help=port)
     _jobs(command, words)
     _course(command, words)
 
@@ -125,7 +145,7 @@ def _add_new(commands: Any, words: Labels) -> None:
     course = _command(kinds, words, "course")
     course.add_argument("title", metavar=words("TITLE"), help=words("its title; the folder is named after it"))
     course.add_argument("--author", default="", metavar=words("NAME"), help=words("who makes the course"))
-    _course(course, words)
+    _folder(course, words, words("make its folder in this one (default: here)"))
     for name in NEW_KINDS[1:]:
         _add_new_part(kinds, words, name)
 
@@ -159,6 +179,15 @@ def _positive(words: Labels) -> Any:
     def number(text: str) -> int:
         if not text.isdecimal() or int(text) < 1:
             raise argparse.ArgumentTypeError(words("‘{text}’ is no number of 1 or more", text=text))
+        return int(text)
+
+    return number
+
+
+def _port(words: Labels) -> Any:
+    def number(text: str) -> int:
+        if not text.isdecimal() or int(text) > LAST_PORT:
+            raise argparse.ArgumentTypeError(words("‘{text}’ is no port; try a number such as 9000", text=text))
         return int(text)
 
     return number

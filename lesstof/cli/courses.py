@@ -1,8 +1,11 @@
 """Reading and judging the course in a folder, for every command that needs it."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import as_text
@@ -11,6 +14,9 @@ from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.model.handbook import Handbook
 from lesstof.settings import ConfigurationError, Settings, load_settings
 from lesstof.teacher.guide import TeacherGuide
+
+if TYPE_CHECKING:
+    from lesstof.reading.course import Course
 
 FILE = "mkdocs.yml"
 
@@ -33,24 +39,37 @@ def settings_of(options: argparse.Namespace, words: Labels) -> Settings:
             + "\n"
             + words('Go to the folder of your course, or make a course with: lesstof new course "My course"')
         )
-    try:
+    with _configured(words):
         return load_settings(root)
-    except ConfigurationError as problem:
-        raise StoppedError(as_text(problem.diagnostics, words)) from problem
 
 
-def judged(settings: Settings, *, with_teacher: bool = True) -> Judged:
-    """Read everything and check everything, so that all mistakes of a run are told at once."""
-    from lesstof.checks.checkable import thresholds_of
-    from lesstof.checks.rules import check_handbook
+def course_of(settings: Settings, words: Labels) -> "Course":
+    """The course as it is read. Raises StoppedError when an extension that mkdocs.yml names cannot be loaded."""
     from lesstof.reading.course import read_course
 
-    course = read_course(settings)
+    with _configured(words):
+        return read_course(settings)
+
+
+def judged(settings: Settings, words: Labels, *, with_teacher: bool = True) -> Judged:
+    """Read everything and check everything, so that all mistakes of a run are told at once. Raises StoppedError."""
+    from lesstof.checks.checkable import thresholds_of
+    from lesstof.checks.rules import check_handbook
+
+    course = course_of(settings, words)
     found = [*course.diagnostics, *check_handbook(course.handbook, thresholds_of(settings), course.diagnostics)]
     if not with_teacher:
         return Judged(course.handbook, None, in_order(found))
     guide, more = _guide(settings, course.handbook, course.diagnostics)
     return Judged(course.handbook, guide, in_order(found + more))
+
+
+@contextmanager
+def _configured(words: Labels) -> Iterator[None]:
+    try:
+        yield
+    except ConfigurationError as problem:
+        raise StoppedError(as_text(problem.diagnostics, words)) from problem
 
 
 def _guide(

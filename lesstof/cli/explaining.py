@@ -1,5 +1,7 @@
 """What can go wrong outside the sources, in words for the author."""
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,19 +44,36 @@ def _sentence(problem: Exception, build: Path, words: Labels) -> str:
         case PublishError():
             return _cannot_publish(problem, build, words)
         case StepError(step=step, system=system):
-            return words("‘{step}’ could not be made: {reason}", step=step, reason=system) if system else ""
+            reason = _reason(system, words)
+            return words("‘{step}’ could not be made: {reason}", step=step, reason=reason) if system else ""
         case OSError():
             path = problem.filename or build
-            return words("{path} cannot be written: {reason}", path=path, reason=problem.strerror or problem)
+            return words(
+                "{path} cannot be written: {reason}", path=path, reason=_reason(problem.strerror or problem, words)
+            )
         case _:
             return ""
 
 
 def _cannot_publish(problem: PublishError, build: Path, words: Labels) -> str:
     path = (build / problem.name).as_posix()
-    first = words("{path} could not be renewed: {reason}", path=path, reason=problem.cause.strerror or problem.cause)
+    reason = _reason(problem.cause.strerror or problem.cause, words)
+    first = words("{path} could not be renewed: {reason}", path=path, reason=reason)
     if isinstance(problem.cause, PermissionError):
         second = words("Close the programs that have a file from this folder open, such as PowerPoint, and try again.")
     else:
         second = words("Is the disk full? What was built before is still there.")
     return f"{first}\n{second}"
+
+
+def _reason(told: object, words: Labels) -> str:
+    """What the system told, in the words of the prompt when it is something that happens often."""
+    often = {
+        errno.ENOSPC: words("the disk is full"),
+        errno.EACCES: words("you may not write there"),
+        errno.EPERM: words("you may not write there"),
+        errno.EROFS: words("you may not write there"),
+        errno.EEXIST: words("there is a file where a folder should be"),
+        errno.ENOTDIR: words("there is a file where a folder should be"),
+    }
+    return {os.strerror(number): text for number, text in often.items()}.get(str(told), str(told))

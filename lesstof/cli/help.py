@@ -73,7 +73,7 @@ COMMANDS = {
     ),
     "chapter": Help(
         "the next chapter",
-        "Makes the chapter's folder with the student's file and the teacher's.",
+        "Makes the chapter's folder with the student's file and the teacher's, and a first exercise.",
         '  lesstof new chapter "Choosing platforms"',
     ),
     "exercise": Help(

@@ -34,7 +34,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
         recover(order.build)
         if order.outputs.student:
             crew.warm()
-        course = judged(order.settings, with_teacher=bool(order.outputs.teacher))
+        course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):
             return Made(course.diagnostics, stopped=True)

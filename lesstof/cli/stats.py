@@ -5,7 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 
-from lesstof.cli.courses import settings_of
+from lesstof.cli.courses import course_of, settings_of
 from lesstof.counting.counts import Counts, count_chapter, total
 from lesstof.labels import Labels
 from lesstof.model.exercise import Bloom, ExerciseKind
@@ -34,11 +34,10 @@ def run(options: argparse.Namespace, words: Labels) -> int:
 
 
 def _rows(settings: Settings, words: Labels) -> tuple[Row, ...]:
-    from lesstof.reading.course import read_course
     from lesstof.teacher.reading import read_guide
     from slides_builder.outputs import count_slides
 
-    handbook = read_course(settings).handbook
+    handbook = course_of(settings, words).handbook
     unseen = [item.exercise.chapter for item in read_guide(settings, handbook).guide.unseen]
     rows = [
         (chapter.id, count_chapter(handbook, chapter, unseen.count(chapter.id), count_slides(handbook, chapter)))

@@ -85,7 +85,7 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
     assert contents(tmp_path) == {"koffie/note.txt": b"mine"}
 
 
-@pytest.mark.parametrize("title", ["", "  "])
+@pytest.mark.parametrize("title", ["", "  ", "///"])
 def test_a_course_without_a_title_is_not_made(title: str, tmp_path: Path) -> None:
     lesstof("new", "course", title, at=tmp_path, code=2)
     assert not list(tmp_path.iterdir())
@@ -103,8 +103,15 @@ def test_a_new_chapter_with_every_kind_of_exercise_has_no_error_of_form(language
     found = read_course(settings)
     assert not found.diagnostics
     assert not read_guide(settings, found.handbook).diagnostics
-    assert len(found.handbook.exercises_of("h02")) == 10
+    assert len(found.handbook.exercises_of("h02")) == 11
     assert [attachment.code for attachment in found.handbook.attachments] == ["10101", "10102"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_chapter_does_not_stop_the_build(language: str, tmp_path: Path) -> None:
+    course = new_course(tmp_path, language)
+    lesstof("new", "chapter", "Iets nieuws", at=course)
+    assert "error" not in lesstof("check", at=course).stdout
 
 
 def test_numbers_go_on_after_the_unseen_items(course: Path) -> None:

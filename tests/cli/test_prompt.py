@@ -47,6 +47,17 @@ def test_a_misspelt_command_gets_a_suggestion(tmp_path: Path) -> None:
     assert "Do you mean: build" in lesstof("biuld", at=tmp_path, code=2).stderr
 
 
+def test_a_misspelt_option_gets_a_suggestion_from_its_own_command(tmp_path: Path) -> None:
+    told = lesstof("build", "--onyl", "site", at=tmp_path, code=2).stderr
+    assert "Do you mean: --only" in told
+    assert "See: lesstof build --help" in told
+
+
+@pytest.mark.parametrize("port", ["99999", "abc", "-1"])
+def test_a_port_that_cannot_be_is_wrong_use(port: str, course: Path) -> None:
+    assert "--port" in lesstof("serve", f"--port={port}", at=course, code=2).stderr
+
+
 def test_a_folder_without_a_course_is_explained(tmp_path: Path) -> None:
     for name in ("build", "check", "serve"):
         assert "There is no course" in lesstof(name, at=tmp_path, code=2).stderr
@@ -59,6 +70,20 @@ def test_an_unknown_setting_is_wrong_configuration(course: Path) -> None:
         told = lesstof(name, at=course, code=2).stderr
         assert "E903" in told
         assert "minimum_exercises" in told
+
+
+@pytest.mark.parametrize("name", ["build", "check", "stats"])
+def test_an_unknown_extension_is_wrong_configuration(name: str, course: Path) -> None:
+    settings = course / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace("- tables", "- tabels"), "utf-8")
+    assert "E904" in lesstof(name, at=course, code=2).stderr
+
+
+def test_a_chapter_that_cannot_be_read_is_one_mistake(course: Path) -> None:
+    (course / "chapters/h01/index.md").write_text("Dit is één hoofdstuk.", "utf-16")
+    report = lesstof("check", at=course, code=1).stdout
+    assert "E101" in report
+    assert report.count("error") == 1
 
 
 def test_the_language_is_asked_for_or_the_courses_or_the_systems(

@@ -13,7 +13,7 @@ from lesstof.scaffolds import Filled, write_all
 
 def run(options: argparse.Namespace, words: Labels) -> int:
     """Make what was asked for and say what was made and what comes next."""
-    if not options.title.strip():
+    if not any(map(str.isalnum, options.title)):
         raise StoppedError(words('Give it a title, for example: lesstof new {what} "My title"', what=options.what))
     if options.what == "course":
         root, made = new_course(options, words)

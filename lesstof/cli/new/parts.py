@@ -17,11 +17,13 @@ _OBJECTIVE = re.compile(r"^\s*[-*+]\s+(\d+\.\d+)\s+\(([^)]+)\)", re.MULTILINE)
 
 
 def new_chapter(options: argparse.Namespace, words: Labels) -> tuple[Filled, ...]:
-    """The chapter after the last one. Raises StoppedError."""
+    """The chapter after the last one, with an exercise for its objective. Raises StoppedError."""
     place = course_place(options, words)
     number = _next(int(path.name[1:]) for path in place.root.glob("chapters/h[0-9][0-9]"))
-    chapter = f"h{number:02}"
-    return filled(place.language, "chapter", _values(options, place) | {"number": str(number), "chapter": chapter})
+    values = _values(options, place) | {"number": str(number), "chapter": f"h{number:02}"}
+    objective, level = f"{number}.1", vocabulary(place.language).word("level", "understand")
+    first = _exercise(place, "open", 1, values | {"objective": objective, "level": level})
+    return (*filled(place.language, "chapter", values), *first)
 
 
 def new_exercise(options: argparse.Namespace, words: Labels) -> tuple[Filled, ...]:
@@ -30,13 +32,13 @@ def new_exercise(options: argparse.Namespace, words: Labels) -> tuple[Filled, ..
     kind = _kind(options.kind or "open", "exercise-kind", place, words)
     number = _next(_leading_number(path, 2) for path in place.root.glob(f"exercises/{options.chapter}/[0-9][0-9]-*.md"))
     objective, level = _objective(options, place, words)
-    values = _values(options, place) | {
-        "id": f"{options.chapter[1:]}-{number:02}",
-        "kind": vocabulary(place.language).word("exercise-kind", kind),
-        "objective": objective,
-        "level": level,
-    }
-    name = f"exercises/{options.chapter}/{number:02}-{slug(options.title)}"
+    return _exercise(place, kind, number, _values(options, place) | {"objective": objective, "level": level})
+
+
+def _exercise(place: CoursePlace, kind: str, number: int, given: dict[str, str]) -> tuple[Filled, ...]:
+    chapter, word = given["chapter"], vocabulary(place.language).word("exercise-kind", kind)
+    values = given | {"id": f"{chapter[1:]}-{number:02}", "kind": word}
+    name = f"exercises/{chapter}/{number:02}-{slug(given['title'])}"
     return tuple(
         filled_file(place.language, f"exercise/{kind}{suffix}", f"{name}{suffix}", values)
         for suffix in (".md", ".docent.md")
