@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
+from lesstof.drawing import draw
+from lesstof.drawing.metrics import measured_in
 from slides_builder import deck
 from slides_builder.fitting.asking import (
     answer_bodies,
@@ -27,7 +29,7 @@ from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, s
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, DrawingBox, Words
 from slides_builder.fitting.tables import fit_table
-from slides_builder.template.grid import Frame, body
+from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, Paragraph, Runs, line, paragraphs_of, said
 
@@ -89,7 +91,7 @@ def _cover(content: deck.Cover) -> Body:
 def _opener(desk: Desk, content: deck.Opener, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.SECTION), desk.place(LayoutName.SECTION, Role.TITLE)
     size = fitting_size(content.ideas, place.frame, place, sizes_of(place))
-    narrow = longest_word(said(title), heading.smallest, True) > heading.frame.width
+    narrow = longest_word(said(title), heading.smallest, heading.style) > heading.frame.width
     if not size or narrow:
         return text_bodies(desk, LayoutName.TEXT, content.ideas, largest=26)
     return (Body(LayoutName.SECTION, (Words(Role.BODY, content.ideas, size),)),)
@@ -111,7 +113,7 @@ def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
 
 def _below_title(frame: Frame, heading: Place, title: str, size: int) -> Frame:
     """The frame moved up to a title that takes less than its room."""
-    height = height_of((line(title),), heading.frame.width, size, 0, heading.bold)
+    height = height_of((line(title),), heading.frame.width, size, heading.style)
     top = heading.frame.y + height + 2 * AIR
     return replace(frame, y=top, height=frame.bottom - top)
 
@@ -125,7 +127,9 @@ def _quote(desk: Desk, content: deck.Quote, title: str) -> Body:
 
 def _model(desk: Desk, content: deck.Model) -> Bodies:
     """The drawing in the middle of what the caption leaves; explanations that it does not hold follow it."""
-    drawing, room = content.drawing, body(1, 12)
+    room = desk.layouts.room
+    with measured_in(desk.layouts.cells.face):
+        drawing = draw(content.figure, desk.words.language, desk.layouts.figures)
     if drawing.overflow or drawing.height > room.height or drawing.width > room.width:
         desk.tell("W803", title=drawing.title)
         return text_bodies(desk, LayoutName.TEXT, content.parts)
@@ -141,16 +145,16 @@ def _caption(desk: Desk, runs: Runs, above: int) -> tuple[Words, ...]:
     """A line or two at the foot, where what stands above leaves room for it."""
     place = desk.place(LayoutName.FIGURE)
     text = (Paragraph(runs),)
-    height = height_of(text, place.frame.width, place.size, place.gap)
-    if not runs or above + BLANK + height > body(1, 12).height:
+    height = height_of(text, place.frame.width, place.size, place.style)
+    if not runs or above + BLANK + height > desk.layouts.room.height:
         return ()
     frame = replace(place.frame, y=place.frame.bottom - height, height=height)
     return (Words(Role.BODY, text, place.size, frame),)
 
 
 def _table(desk: Desk, content: deck.Table) -> Bodies:
-    room = body(1, 12)
-    table = fit_table(content.grid, room)
+    room = desk.layouts.room
+    table = fit_table(content.grid, room, style=desk.layouts.cells)
     caption = _caption(desk, content.caption, table.frame.height) if table else ()
     if table and caption:
         return (Body(LayoutName.FIGURE, (table, *caption)),)

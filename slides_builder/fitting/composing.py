@@ -12,7 +12,7 @@ from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, s
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, PictureBox, TableBox, Words
 from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table
-from slides_builder.template.grid import Frame, body
+from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
 from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
 
@@ -116,9 +116,9 @@ def text_beside_box(desk: Desk, layout: LayoutName, text: Paragraphs, block: Blo
 
 def table_bodies(desk: Desk, layout: LayoutName, grid: Grid) -> Bodies:
     """A table alone on one or more slides; a list where it is too large for any."""
-    frame = body(1, 12)
-    table = fit_table(grid, frame)
-    parts = (table,) if table else split_table(grid, frame)
+    room, cells = desk.layouts.room, desk.layouts.cells
+    table = fit_table(grid, room, style=cells)
+    parts = (table,) if table else split_table(grid, room, style=cells)
     if parts:
         return tuple(Body(layout, (part,)) for part in parts)
     desk.tell("W802", columns=len(grid.header))
@@ -137,9 +137,9 @@ def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bo
 def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body | None:
     """Text with a table or picture under it."""
     place = desk.place(family.text)
-    frame = replace(place.frame, width=body(1, 12).width)
+    frame = replace(place.frame, width=desk.layouts.room.width)
     for size in sizes_of(place):
-        height = height_of(text, frame.width, size, place.gap)
+        height = height_of(text, frame.width, size, place.style)
         top = frame.y + height + AIR
         box = _box(desk, block, Frame(frame.x, top, frame.width, max(0, frame.bottom - top)))
         if box:
@@ -150,7 +150,7 @@ def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body |
 
 def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | None:
     """Text below the table that it explains; None where it has no room there, even if the table gets smaller type."""
-    place, room = desk.place(family.text, Role.AFTER), body(1, 12)
+    place, room = desk.place(family.text, Role.AFTER), desk.layouts.room
     *others, last = above.items
     if not isinstance(last, TableBox):
         return None
@@ -167,7 +167,7 @@ def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | 
 def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES) -> Item | None:
     match block:
         case Grid():
-            return fit_table(block, frame, sizes)
+            return fit_table(block, frame, sizes, desk.layouts.cells)
         case Photo():
             return _picture_box(desk, block, frame)
         case _:
@@ -175,7 +175,7 @@ def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES)
 
 
 def _picture(desk: Desk, family: Family, block: Block) -> Bodies:
-    box = _box(desk, block, body(1, 12))
+    box = _box(desk, block, desk.layouts.room)
     return (Body(family.wide, (box,)),) if box else ()
 
 

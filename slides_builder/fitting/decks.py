@@ -91,7 +91,7 @@ def _cut(text: str) -> str:
 def _kicker(desk: Desk, runs: Runs, place: Place) -> Words:
     """One line; its last words make way where it is too long."""
     shown = runs
-    while one_line(shown, place.size, place.bold) > place.frame.width and len(text_of(shown)) > 1:
+    while one_line(shown, place.size, place.style) > place.frame.width and len(text_of(shown)) > 1:
         shown = _shorter(shown)
     return Words(Role.KICKER, (Paragraph(shown),), place.size)
 
@@ -108,7 +108,7 @@ def _foot(facts: Facts, place: Place) -> Words:
         runs = said(facts.footer)
     else:
         runs = (Run(f"{facts.number}  ", bold=True, tone=Tone.ACCENT), Run(facts.part, tone=Tone.MUTED))
-    while one_line(runs, place.size) > place.frame.width and " " in runs[-1].text.strip():
+    while one_line(runs, place.size, place.style) > place.frame.width and " " in runs[-1].text.strip():
         runs = _shorter(runs)
     return Words(place.role, (Paragraph(runs),), place.size)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from slides_builder.packing import Relation
 from slides_builder.template import names
+from slides_builder.template.colours import OWN, Palette
 
 
 @dataclass(slots=True)
@@ -11,6 +12,7 @@ class Canvas:
     """Collects the relations of one slide; `media` gives the part name of a picture by its path."""
 
     language: str
+    colours: Palette = OWN
     media: dict[str, str] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     last_id: int = 1

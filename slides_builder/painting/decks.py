@@ -37,7 +37,7 @@ def paint_deck(
     where = {path: part.name for path, part in shown.items()}
     parts = [*template.parts, *{part.name: part for part in shown.values()}.values()]
     for number, page in enumerate(pages, 1):
-        parts.append(slide_part(page, number, template, Canvas(facts.language, where), words))
+        parts.append(slide_part(page, number, template, Canvas(facts.language, media=where), words))
         if page.notes:
             parts.append(notes_part(page.notes, number, template, facts.language, words))
     noted = any(page.notes for page in pages)

@@ -20,7 +20,7 @@ from slides_builder.outputs import LessonDecks
 from slides_builder.planning.beats import facts_of
 from slides_builder.planning.chapter import plan_chapter
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import LayoutName, Place, Role
+from slides_builder.template.layouts import LayoutName, Place, Role, Style
 from slides_builder.template.own_layouts import own_layouts
 from slides_builder.words import Grid, Mark, Paragraph, Photo, line, said, text_of
 from tests.slides_builder import deck_courses as courses
@@ -29,7 +29,7 @@ from tests.slides_builder.decks import found
 from tests.support import course
 
 FRAME = Frame(0, 0, 6_000_000, 3_000_000)
-PLACE = Place(Role.BODY, FRAME, 22, gap=8)
+PLACE = Place(Role.BODY, FRAME, 22, style=Style(8))
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_all_text_fits_its_frame(fitted: Fitted) -> None:
             if isinstance(item, Words):
                 place = own_layouts()[page.layout].place(item.role)
                 frame = item.frame or place.frame
-                high = height_of(item.paragraphs, frame.width, item.size, place.gap, place.bold)
+                high = height_of(item.paragraphs, frame.width, item.size, place.style)
                 assert high <= frame.height, (page.key, item.role)
                 assert item.size >= place.smallest
 
@@ -111,7 +111,7 @@ def test_an_announcement_stays_with_its_list() -> None:
     height = line_height(22) * 4
     frame = Frame(0, 0, 9_000_000, height + 4 * 8 * 12700)
     text = (line("Een."), line("Twee."), line("Drie."), line("Kies uit:"), Paragraph(said("a"), Mark.BULLET))
-    pages = paginate(text, frame, Place(Role.BODY, frame, 22, gap=8), 22)
+    pages = paginate(text, frame, Place(Role.BODY, frame, 22, style=Style(8)), 22)
     assert [text_of(page[0].runs) for page in pages][-1] in {"Kies uit:", "Drie."}
     assert text_of(pages[-1][-2].runs) == "Kies uit:"
 
