@@ -43,7 +43,8 @@ def lesson_inputs(lesson: Lesson) -> tuple[str, ...]:
     digests = [lesson.chapter.digest, *(exercise.digest for exercise in handbook.exercises)]
     digests += [attachment.digest for attachment in handbook.attachments]
     digests += [picture.digest for picture in handbook.pictures]
-    return (digest_of(repr(handbook.book)), digest_of(*lesson.recall), *digests)
+    template = (lesson.template.digest,) if lesson.template else ()
+    return (digest_of(repr(handbook.book)), digest_of(*lesson.recall), *digests, *template)
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

@@ -40,7 +40,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
     """The bodies that show a slide's content; more than one when it is split."""
     match content:
         case deck.Cover():
-            return (_cover(content),)
+            return _cover(desk, content)
         case deck.Goals():
             return text_bodies(desk, LayoutName.TEXT, content.goals)
         case deck.Opener():
@@ -58,7 +58,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
         case deck.Example():
             return _example(desk, content)
         case deck.Quote():
-            return (_quote(desk, content, title),)
+            return _quote(desk, content, title)
         case deck.ChoiceTask():
             return choice_bodies(desk, content)
         case deck.MatchTask():
@@ -78,14 +78,17 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
     assert_never(content)
 
 
-def _cover(content: deck.Cover) -> Body:
+def _cover(desk: Desk, content: deck.Cover) -> Bodies:
+    if not desk.layouts[LayoutName.COVER].has(Role.SIDE):
+        chapter = line(f"{content.label} {content.number}", bold=True)
+        return text_bodies(desk, LayoutName.COVER, (chapter, line(content.question), *content.byline))
     small = (
         Words(Role.BODY, (line(content.question),), 28),
         Words(Role.SIDE, content.byline, 18),
         Words(Role.LABEL, (line(content.label),), 18),
         Words(Role.NUMBER, (line(content.number),), 166),
     )
-    return Body(LayoutName.COVER, tuple(each for each in small if any(p.runs for p in each.paragraphs)))
+    return (Body(LayoutName.COVER, tuple(each for each in small if any(p.runs for p in each.paragraphs))),)
 
 
 def _opener(desk: Desk, content: deck.Opener, title: str) -> Bodies:
@@ -102,13 +105,22 @@ def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.STATEMENT), desk.place(LayoutName.STATEMENT, Role.TITLE)
     text = paragraphs_of(blocks)
     fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    if heading.holder and not fits:
+        return _with_title(open_bodies(desk, (line(title, bold=True), *blocks)))
     if len(text) < len(blocks) or not fits:
         return open_bodies(desk, blocks)
     if not text:
         return (Body(LayoutName.STATEMENT, ()),)
+    if heading.holder:
+        return text_bodies(desk, LayoutName.STATEMENT, text)
     frame = _below_title(place.frame, heading, title, fits)
     size = fitting_size(text, frame, place, sizes_of(place))
     return (Body(LayoutName.STATEMENT, (Words(Role.BODY, text, size, frame),)),) if size else open_bodies(desk, blocks)
+
+
+def _with_title(bodies: Bodies) -> Bodies:
+    """Another template's title is small: what is too long for it is said in full below it."""
+    return tuple(replace(body, titled=True) for body in bodies)
 
 
 def _below_title(frame: Frame, heading: Place, title: str, size: int) -> Frame:
@@ -118,11 +130,17 @@ def _below_title(frame: Frame, heading: Place, title: str, size: int) -> Frame:
     return replace(frame, y=top, height=frame.bottom - top)
 
 
-def _quote(desk: Desk, content: deck.Quote, title: str) -> Body:
+def _quote(desk: Desk, content: deck.Quote, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.QUOTE), desk.place(LayoutName.QUOTE, Role.TITLE)
-    size = fitting_size((line(title),), heading.frame, heading, sizes_of(heading)) or heading.smallest
+    fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    if heading.holder:
+        whole = () if fits else (line(title),)
+        bodies = text_bodies(desk, LayoutName.QUOTE, (*whole, *content.speaker)) or (Body(LayoutName.QUOTE, ()),)
+        return bodies if fits else _with_title(bodies)
+    size = fits or heading.smallest
     frame = _below_title(place.frame, heading, title, size)
-    return Body(LayoutName.QUOTE, (Words(Role.BODY, content.speaker, place.size, frame),) if content.speaker else ())
+    items = (Words(Role.BODY, content.speaker, place.size, frame),) if content.speaker else ()
+    return (Body(LayoutName.QUOTE, items),)
 
 
 def _model(desk: Desk, content: deck.Model) -> Bodies:

@@ -3,7 +3,7 @@
 from slides_builder.fitting.page import PictureBox, Words
 from slides_builder.markup import tag
 from slides_builder.painting.canvas import Canvas
-from slides_builder.painting.text import paragraphs, run_properties, setting_of
+from slides_builder.painting.text import Setting, paragraphs, run_properties, setting_of
 from slides_builder.template import names
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import BOX, INDEX, Place
@@ -30,7 +30,7 @@ def words_xml(canvas: Canvas, words: Words, place: Place, name: str) -> str:
 
 def slide_number_xml(canvas: Canvas, name: str, number: int, place: Place) -> str:
     """The placeholder that shows the slide's number."""
-    shown = tag("a:p", number_field(run_properties(canvas, Run("")), str(number)))
+    shown = tag("a:p", number_field(run_properties(canvas, Run(""), Setting(plain=place.ink)), str(number)))
     body = tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), shown)
     return tag("p:sp", _identity(canvas, name, place), tag("p:spPr"), body)
 

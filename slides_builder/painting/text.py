@@ -41,8 +41,7 @@ def setting_of(canvas: Canvas, place: Place, size: int) -> Setting:
     style = place.style
     spacing = tag("a:lnSpc", tag("a:spcPct", val=style.line * 1000))
     spacing += tag("a:spcBef", tag("a:spcPts", val=style.gap * 100)) + tag("a:spcAft", tag("a:spcPts", val=0))
-    plain = canvas.colours.of(place.tone) if place.inked else ""
-    return Setting(size, align or place.align or None, plain, spacing, bool(style.bullets))
+    return Setting(size, align or place.align or None, place.ink, spacing, bool(style.bullets))
 
 
 def paragraphs(canvas: Canvas, given: tuple[Paragraph, ...], setting: Setting = AS_IT_IS) -> str:

@@ -114,8 +114,8 @@ class Place:
     """Where text stands: `frame` is the room of the text itself, `insets` (left, top, right, bottom) lie around it.
 
     `size` in points; `smallest` is how far text may shrink. In a template that is not ours `holder` names the
-    placeholder; `explicit` places write their size, `moved` ones their frame and anchor too, and `inked` ones the
-    colour of plain text. Where PowerPoint shrinks text that a teacher adds, it `shrinks`; `align` overrules the
+    placeholder; `explicit` places write their size, `moved` ones their frame and anchor too, `ink` is the
+    fill of plain text where the template's own would not be read. Where PowerPoint shrinks text that a teacher adds, it `shrinks`; `align` overrules the
     template's where a list would be centred.
     """
 
@@ -131,7 +131,7 @@ class Place:
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
     explicit: bool = False
     moved: bool = False
-    inked: bool = False
+    ink: str = ""
     shrinks: bool = False
     align: str = ""
 

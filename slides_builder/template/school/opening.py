@@ -1,0 +1,228 @@
+"""The door to a school's template: bytes in, a template out that our slides can be painted on, with what to tell of it."""
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from lesstof.design import tokens
+from lesstof.drawing import SLIDE
+from lesstof.drawing.metrics import face_of
+from lesstof.model.diagnostic import Diagnostic, diagnose
+from lesstof.model.source import Span
+from slides_builder.markup import root, tag
+from slides_builder.packing import PackagePart, Relation
+from slides_builder.template import names
+from slides_builder.template.grid import Frame
+from slides_builder.template.layouts import LayoutName, Layouts, Style
+from slides_builder.template.master import other_levels
+from slides_builder.template.notes_master import notes_master_xml
+from slides_builder.template.opening import Template
+from slides_builder.template.own import SETTINGS
+from slides_builder.template.school.archive import RefusedError, refused, unpacked
+from slides_builder.template.school.areas import around, cleared, within
+from slides_builder.template.school.grounds import Sheet
+from slides_builder.template.school.keeping import kept_parts
+from slides_builder.template.school.matching import Candidate, Match, Need, candidate, matched
+from slides_builder.template.school.package import Package, Tree, package_of, parsed
+from slides_builder.template.school.recipes import Room, in_school
+from slides_builder.template.school.refusing import refusals
+from slides_builder.template.school.shapes import P, seats_of
+from slides_builder.template.school.themes import theme_of
+from slides_builder.template.theme import theme
+
+# PowerPoint takes slides from 1 to 56 inches; text of 18 points needs more than that, in a shape that fits a screen.
+_SMALLEST, _LARGEST, _LONGEST = 3_600_000, 51_206_400, 3.0
+# Seven lines of the smallest text, 30 characters wide.
+LEAST_HEIGHT, LEAST_WIDTH = 1_950_000, 4_000_000
+_NOTES_MASTER, _NOTES_THEME = "/ppt/notesMasters/notesMaster1.xml", "/ppt/theme/lesstofNotes.xml"
+
+
+@dataclass(frozen=True)
+class School:
+    """A template that may be used: how each of our kinds of slide was matched, and the room it has."""
+
+    name: str
+    template: Template
+    rooms: dict[LayoutName, Room]
+    size: Frame
+
+
+def open_school(data: bytes, name: str, accent: str, language: str) -> School:
+    """The template in a file's bytes; raises RefusedError with all reasons why it cannot be one."""
+    package = package_of(unpacked(data, name), name)
+    found = refusals(package)
+    size = slide_size(package)
+    if not _is_sensible(size):
+        shown = f"{size.width / 360000:.1f} × {size.height / 360000:.1f} cm"
+        found = (*found, diagnose("E820", Span(name), size=shown))
+    if found:
+        raise RefusedError(*found)
+    kept = kept_parts(package)
+    rooms = _rooms(package, kept, size, name)
+    return School(name, _template(package, kept, rooms, size, accent, language), rooms, size)
+
+
+def slide_size(package: Package) -> Frame:
+    """The slide as a frame at 0, 0."""
+    found = parsed(package.main.data, package.name).find(f"{P}sldSz")
+    try:
+        return Frame(0, 0, int(found.get("cx", "0")), int(found.get("cy", "0"))) if found is not None else _usual()
+    except ValueError:
+        return Frame(0, 0, 0, 0)
+
+
+def _usual() -> Frame:
+    return Frame(0, 0, 9144000, 6858000)
+
+
+def _is_sensible(size: Frame) -> bool:
+    sides = sorted((size.width, size.height))
+    return _SMALLEST <= sides[0] and sides[1] <= _LARGEST and sides[1] <= _LONGEST * sides[0]
+
+
+def _rooms(package: Package, kept: dict[str, PackagePart], size: Frame, name: str) -> dict[LayoutName, Room]:
+    masters = _masters(package, kept, size)
+    chosen = max(masters, key=_content_room)
+    first = _opening(package, [each for master in masters for each in master]) if len(masters) > 1 else None
+    matches = {each: matched(tuple(chosen), each, first if each is LayoutName.COVER else None) for each in LayoutName}
+    known = {each: match for each, match in matches.items() if match}
+    if len(known) < len(matches):
+        raise refused("E818", name)
+    content = known[LayoutName.TEXT].candidate
+    area = _area(content, known[LayoutName.WIDE].candidate)
+    if area.width < LEAST_WIDTH or area.height < LEAST_HEIGHT:
+        raise refused("E819", name, layout=content.name)
+    return {each: Room(match, _area_of(match, area)) for each, match in known.items()}
+
+
+def _masters(package: Package, kept: dict[str, PackagePart], size: Frame) -> list[list[Candidate]]:
+    """The layouts of each master."""
+    found = []
+    for _, part in package.related(package.main, names.TO_MASTER):
+        master = kept[part.name]
+        tree = parsed(master.data, package.name)
+        mapping = tree.find(f"{P}clrMap")
+        themes = package.related(part, names.TO_THEME)
+        if not themes:
+            raise refused("E810", package.name)
+        own = theme_of(parsed(themes[0][1].data, package.name), dict(mapping.attrib) if mapping is not None else {})
+        above = seats_of(tree)
+        layouts = []
+        for _, each in package.related(part, names.TO_LAYOUT):
+            layout = kept[each.name]
+            written = parsed(layout.data, package.name)
+            media = _media(master, kept, False) | _media(layout, kept, True)
+            layouts.append(candidate(layout, Sheet(size, tree, written, own, media), seats_of(written, above)))
+        found.append(layouts)
+    return [each for each in found if each]
+
+
+def _media(part: PackagePart, kept: dict[str, PackagePart], own: bool) -> dict[tuple[bool, str], PackagePart]:
+    return {(own, r.id): kept[r.target] for r in part.relations if r.type == names.TO_IMAGE and r.target in kept}
+
+
+def _content_room(layouts: list[Candidate]) -> int:
+    """How much room the master itself gives to text under a title: other masters are for openings and pauses."""
+    if not matched(tuple(layouts), LayoutName.TEXT, None):
+        return -1
+    above = seats_of(layouts[0].sheet.master)
+    title = next((seat.frame for seat in above if seat.kind == "title" and seat.frame), None)
+    body = next((seat.frame for seat in above if seat.kind == "body" and seat.frame), None)
+    return body.width * body.height if title and body and title.y < body.y else 0
+
+
+def _opening(package: Package, candidates: list[Candidate]) -> Candidate | None:
+    """The layout of the template's own first slide, where that looks like an opening."""
+    slides = [id for id, _ in package.related(package.main, names.TO_SLIDE)]
+    listed = parsed(package.main.data, package.name).iterfind(f"{P}sldIdLst/{P}sldId")
+    order = [value for each in listed for key, value in each.attrib.items() if str(key).endswith("}id")]
+    first = next((id for id in order if id in slides), None)
+    part = dict(package.related(package.main, names.TO_SLIDE)).get(first or "")
+    layouts = package.related(part, names.TO_LAYOUT) if part else ()
+    found = next((each for each in candidates if layouts and each.part.name == layouts[0][1].name), None)
+    fits = found and found.title and len(found.contents) == 1 and found.contents[0].kind in {"subTitle", "body"}
+    return found if fits else None
+
+
+def _area(content: Candidate, heading: Candidate) -> Frame:
+    """What tables and figures may fill: the content's frame, clear of what stands on either layout."""
+    size = content.sheet.size
+    frames = [seat.frame for seat in content.contents if seat.frame]
+    title = content.title.frame if content.title else None
+    if frames:
+        area = around(frames)
+    elif title:
+        below = title.bottom + size.height // 40
+        area = Frame(title.x, below, title.width, size.height * 9 // 10 - below)
+    else:
+        area = size
+    return cleared(cleared(within(area, size), content), heading)
+
+
+def _area_of(match: Match, area: Frame) -> Frame:
+    """The common area, or on an opening what its own placeholders leave."""
+    each = match.candidate
+    frames = [seat.frame for seat in each.contents if seat.frame]
+    is_opening = each.title and each.title.frame and each.title.frame.bottom > area.y + area.height // 3
+    return within(around(frames), each.sheet.size) if is_opening and frames else area
+
+
+def _template(
+    package: Package,
+    kept: dict[str, PackagePart],
+    rooms: dict[LayoutName, Room],
+    size: Frame,
+    accent: str,
+    language: str,
+) -> Template:
+    wide = rooms[LayoutName.WIDE]
+    cells = Style(face=wide.face)
+    figures = replace(SLIDE, width=wide.body.width, height=wide.body.height)
+    found = tuple(in_school(name, room) for name, room in rooms.items())
+    return Template(
+        Layouts(found, wide.body, figures, cells),
+        tuple((name, room.each.part.name) for name, room in rooms.items()),
+        (*kept.values(), *_notes(accent, language), *(part for _, part in SETTINGS)),
+        _presentation(package, size),
+        _NOTES_MASTER,
+    )
+
+
+def _notes(accent: str, language: str) -> tuple[PackagePart, PackagePart]:
+    """Notes look as ours do: teachers print them."""
+    chosen = next(each for each in tokens().accents if each.name == accent)
+    to_theme = (Relation("rId1", names.TO_THEME, _NOTES_THEME),)
+    return (
+        PackagePart(_NOTES_MASTER, names.NOTES_MASTER, notes_master_xml(language), to_theme),
+        PackagePart(_NOTES_THEME, names.THEME, theme(chosen, "Lesstof")),
+    )
+
+
+def _presentation(package: Package, size: Frame) -> PackagePart:
+    """A presentation part of our own: nothing of the template's is carried over but its masters and its size."""
+    masters = package.related(package.main, names.TO_MASTER)
+    count = len(masters)
+    listed = (tag("p:sldMasterId", id=_id_of(package, id), r_id=f"rId{n}") for n, (id, _) in enumerate(masters, 1))
+    themes = package.related(masters[0][1], names.TO_THEME)
+    relations = [Relation(f"rId{n}", names.TO_MASTER, part.name) for n, (_, part) in enumerate(masters, 1)]
+    relations.append(Relation(f"rId{count + 1}", names.TO_NOTES_MASTER, _NOTES_MASTER))
+    relations.append(Relation(f"rId{count + 2}", names.TO_THEME, themes[0][1].name))
+    relations += [Relation(f"rId{n}", kind, part.name) for n, (kind, part) in enumerate(SETTINGS, count + 3)]
+    data = root(
+        "p:presentation",
+        tag("p:sldMasterIdLst", *listed),
+        tag("p:notesMasterIdLst", tag("p:notesMasterId", r_id=f"rId{count + 1}")),
+        tag("p:sldSz", cx=size.width, cy=size.height),
+        tag("p:notesSz", cx=6858000, cy=9144000),
+        tag("p:defaultTextStyle", *other_levels()),
+        saveSubsetFonts=1,
+        autoCompressPictures=0,
+    )
+    return PackagePart("/ppt/presentation.xml", names.PRESENTATION, data, tuple(relations))
+
+
+def _id_of(package: Package, relation: str) -> str:
+    tree = parsed(package.main.data, package.name)
+    for each in tree.iterfind(f"{P}sldMasterIdLst/{P}sldMasterId"):
+        if relation in each.attrib.values():
+            return each.get("id", "2147483648")
+    return "2147483648"
