@@ -34,11 +34,11 @@ def fit(deck: Deck, lesson: Lesson) -> Fitted:
 
 def template_of(facts: Facts, file: TemplateFile | None) -> Template:
     """The school's template, or our own."""
-    return _school(file, facts.accent, facts.language) if file else own(facts.accent, facts.language)
+    return _school(file, facts.language) if file else own(facts.accent, facts.language)
 
 
-@lru_cache(maxsize=8)
-def _school(file: TemplateFile, accent: str, language: str) -> Template:
+@lru_cache(maxsize=4)
+def _school(file: TemplateFile, language: str) -> Template:
     """Raises OSError when the file is not what it was when the build began."""
     # Only who has such a template pays for what reads it.
     from slides_builder.template.school.opening import open_school
@@ -47,7 +47,7 @@ def _school(file: TemplateFile, accent: str, language: str) -> Template:
     data = path.read_bytes()
     if digest_of(data) != file.digest:
         raise OSError(f"{path.name} changed during the build")
-    return open_school(data, path.name, accent, language).template
+    return open_school(data, path.name, language).template
 
 
 def _shown(pages: tuple[Page, ...]) -> set[str]:

@@ -108,9 +108,11 @@ def _foot(facts: Facts, place: Place) -> Words:
         runs = said(facts.footer)
     else:
         runs = (Run(f"{facts.number}  ", bold=True, tone=Tone.ACCENT), Run(facts.part, tone=Tone.MUTED))
-    while one_line(runs, place.size, place.style) > place.frame.width and " " in runs[-1].text.strip():
+    sizes = range(place.size, place.smallest - 1, -1)
+    size = next((each for each in sizes if one_line(runs, each, place.style) <= place.frame.width), place.smallest)
+    while one_line(runs, size, place.style) > place.frame.width and " " in runs[-1].text.strip():
         runs = _shorter(runs)
-    return Words(place.role, (Paragraph(runs),), place.size)
+    return Words(place.role, (Paragraph(runs),), size)
 
 
 def _described(words: Labels, item: Item, title: str) -> Item:

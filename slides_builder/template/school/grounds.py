@@ -1,28 +1,32 @@
 """What lies behind text: the colours of background, surfaces and pictures in one area of a layout."""
 
-import io
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from lxml import etree
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 
 from slides_builder.markup import NAMESPACES
 from slides_builder.packing import PackagePart
 from slides_builder.template.grid import Frame
 from slides_builder.template.school.package import Tree
-from slides_builder.template.school.shapes import A, Drawn, P, drawn_on, overlap
+from slides_builder.template.school.seeing import Sight, outline
+from slides_builder.template.school.shapes import A, Drawn, P, drawn_on
 from slides_builder.template.school.themes import Theme
-from slides_builder.template.school.tints import WHITE, Colour, luminance, mixed
+from slides_builder.template.school.tints import ENOUGH, WHITE, contrast
 
 _EMBED = f"{{{NAMESPACES['xmlns:r']}}}embed"
-# A surface under less of the text than this is a mark beside it, under more than that a ground of its own.
-_SOME, _ALL = 0.06, 0.97
-_GREY = "808080"
-_SAMPLE = 24
+# A colour behind less of the text than this, in per cent, is the edge of a mark.
+_SOME = 1.5
+# A strip of the edge is cut off when more of it than this is no ground for the text.
+_STRIP = 0.08
+_STEPS = 60
+_LEFT = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """A layout with its master as they are seen: `size` is the slide's, `media` gives pictures by relation and part."""
 
@@ -38,112 +42,109 @@ class Sheet:
             yield from ((each, False) for each in drawn_on(self.master))
         yield from ((each, True) for each in drawn_on(self.layout))
 
+    @cached_property
+    def sight(self) -> Sight:
+        """The empty slide in pixels."""
+        sight = Sight(self.size, self.theme)
+        self._background(sight)
+        for drawn, own in self.drawn():
+            if drawn.kind == "pic":
+                sight.cover(drawn.frame, drawn.shape, self._data(drawn.shape, own))
+            else:
+                self._surface(sight, drawn.shape, drawn.frame, own)
+        return sight
+
+    @cached_property
+    def seen(self) -> Image.Image:
+        """The same without transparency."""
+        return self.sight.picture.convert("RGB")
+
+    def _background(self, sight: Sight) -> None:
+        for tree, own in ((self.layout, True), (self.master, False)):
+            filled, reference = tree.find(f"{P}cSld/{P}bg/{P}bgPr"), tree.find(f"{P}cSld/{P}bg/{P}bgRef")
+            if filled is not None:
+                return sight.cover(self.size, filled, self._data(filled, own))
+            if reference is not None:
+                return self._plain(sight, self.size, reference)
+        return None
+
+    def _surface(self, sight: Sight, shape: Tree, frame: Frame, own: bool) -> None:
+        properties = shape.find(f"{P}spPr")
+        if properties is None:
+            return
+        fills = {etree.QName(child).localname for child in properties if str(child.tag).endswith("Fill")}
+        if fills:
+            sight.cover(frame, properties, self._data(properties, own), outline(shape))
+        elif (styled := shape.find(f"{P}style/{A}fillRef")) is not None and styled.get("idx", "0") != "0":
+            self._plain(sight, frame, styled)
+
+    def _plain(self, sight: Sight, frame: Frame, reference: Tree) -> None:
+        colour = self.theme.colour(reference)
+        value = colour.value if colour else WHITE
+        fill = etree.fromstring(f'<f xmlns:a="{A[1:-1]}"><a:solidFill><a:srgbClr val="{value}"/></a:solidFill></f>')
+        sight.cover(frame, fill, None)
+
+    def _data(self, holder: Tree, own: bool) -> bytes | None:
+        blip = next(holder.iter(f"{A}blip"), None)
+        part = self.media.get((own, blip.get(_EMBED, ""))) if blip is not None else None
+        return part.data if part else None
+
 
 def grounds(sheet: Sheet, area: Frame) -> tuple[str, ...]:
-    """The colours behind an area, as `RRGGBB`; a picture gives its darkest and its lightest."""
-    found = list(_background(sheet, area))
-    surface = max(1, area.width * area.height)
-    for drawn, own in sheet.drawn():
-        share = overlap(drawn.frame, area) / surface
-        colours = _filled(sheet, drawn, own, area) if share > _SOME else ()
-        if colours and share >= _ALL and _is_plain(drawn):
-            found = list(colours)
-        else:
-            found += colours
-    return tuple(dict.fromkeys(found))
+    """The colours behind an area, as `RRGGBB`, the most usual first; colours that hardly differ are one."""
+    counted = _counted(sheet, area)
+    least = sum(counted.values()) * _SOME / 100
+    found = tuple(value for value, count in counted.most_common(24) if count >= least)
+    return found or tuple(value for value, _ in counted.most_common(1))
 
 
-def _background(sheet: Sheet, area: Frame) -> tuple[str, ...]:
-    for tree, own in ((sheet.layout, True), (sheet.master, False)):
-        told = tree.find(f"{P}cSld/{P}bg")
-        if told is None:
-            continue
-        filled = told.find(f"{P}bgPr")
-        if filled is None:
-            reference = told.find(f"{P}bgRef")
-            colour = sheet.theme.colour(reference)
-            return (colour.value if colour else WHITE,)
-        return _fill(sheet, filled, own, sheet.size, area) or (WHITE,)
-    return (sheet.theme.named("bg1").value,)
+def trimmed(sheet: Sheet, area: Frame) -> Frame:
+    """The area without the strips at its edges that text on its usual colour could not be read on.
+
+    All of it where that would take too much, or would not help: text then gets a plate behind it.
+    """
+    usual = grounds(sheet, area)[0]
+    step = max(1, min(area.width, area.height) // _STEPS)
+    kept = area
+    for edge in (_left, _right, _top, _bottom):
+        for _ in range(_STEPS):
+            strip, rest = edge(kept, step)
+            if _foreign(sheet, strip, usual) <= _STRIP:
+                break
+            kept = rest
+    enough = kept.width * kept.height >= _LEFT * area.width * area.height
+    return kept if enough and _foreign(sheet, kept, usual) <= _SOME / 100 else area
 
 
-def _filled(sheet: Sheet, drawn: Drawn, own: bool, area: Frame) -> tuple[str, ...]:
-    if drawn.kind == "pic":
-        return _picture(sheet, drawn.shape, own, drawn.frame, area)
-    if drawn.kind == "grpSp":
-        return tuple(found for shape in drawn.shape.iter(f"{P}spPr") for found in _fill(sheet, shape, own, drawn.frame, area))
-    properties = drawn.shape.find(f"{P}spPr")
-    found = _fill(sheet, properties, own, drawn.frame, area) if properties is not None else ()
-    if found or properties is None or properties.find(f"{A}noFill") is not None:
-        return found
-    styled = sheet.theme.colour(drawn.shape.find(f"{P}style/{A}fillRef"))
-    return (styled.value,) if styled else ()
+def _counted(sheet: Sheet, area: Frame) -> Counter[str]:
+    picture = sheet.seen.crop(sheet.sight.pixels(area))
+    counted: dict[tuple[int, ...], Counter[bytes]] = {}
+    for count, pixel in picture.getcolors(picture.width * picture.height) or ():
+        channels = pixel if isinstance(pixel, tuple) else (int(pixel),) * 3
+        # Three bits a channel tell a photograph's colours apart well enough.
+        counted.setdefault(tuple(channel >> 5 for channel in channels), Counter())[bytes(channels)] += count
+    return Counter({found.most_common(1)[0][0].hex().upper(): found.total() for found in counted.values()})
 
 
-def _fill(sheet: Sheet, properties: Tree, own: bool, frame: Frame, area: Frame) -> tuple[str, ...]:
-    """The colours of the fill that stands in an element; nothing where it has none."""
-    for child in properties:
-        match etree.QName(child).localname:
-            case "solidFill":
-                colour = sheet.theme.colour(child)
-                return (_through(colour, child),) if colour else ()
-            case "gradFill":
-                stops = [sheet.theme.colour(stop) for stop in child.iter(f"{A}gs")]
-                return tuple(colour.value for colour in stops if colour)
-            case "blipFill":
-                return _picture(sheet, properties, own, frame, area)
-            case "pattFill":
-                return (_GREY,)
-            case _:
-                continue
-    return ()
+def _foreign(sheet: Sheet, strip: Frame, usual: str) -> float:
+    """How much of a strip is so unlike the usual ground that what is read on that cannot be read there."""
+    counted = _counted(sheet, strip)
+    ink = max(("000000", "FFFFFF"), key=lambda value: contrast(value, usual))
+    other = sum(count for value, count in counted.items() if contrast(value, ink) < ENOUGH + 1)
+    return other / max(1, sum(counted.values()))
 
 
-def _through(colour: Colour, fill: Tree) -> str:
-    """A colour that is partly seen through is taken over white."""
-    alpha = next(fill.iter(f"{A}alpha"), None)
-    share = int(alpha.get("val", "100000")) / 100000 if alpha is not None and alpha.get("val", "").isdigit() else 1.0
-    return mixed(colour.value, WHITE, share)
+def _left(frame: Frame, step: int) -> tuple[Frame, Frame]:
+    return replace(frame, width=step), replace(frame, x=frame.x + step, width=frame.width - step)
 
 
-def _picture(sheet: Sheet, holder: Tree, own: bool, frame: Frame, area: Frame) -> tuple[str, ...]:
-    blip = next(holder.iter(f"{A}blip"), None)
-    part = sheet.media.get((own, blip.get(_EMBED, ""))) if blip is not None else None
-    return _sampled(part.data, frame, area) if part else ()
+def _right(frame: Frame, step: int) -> tuple[Frame, Frame]:
+    return replace(frame, x=frame.right - step, width=step), replace(frame, width=frame.width - step)
 
 
-def _sampled(data: bytes, frame: Frame, area: Frame) -> tuple[str, ...]:
-    """The darkest and the lightest part of what a picture shows behind an area; grey where it cannot be read."""
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            shown = opened.convert("RGBA").crop(_crop(opened.size, frame, area))
-            small = shown.resize((_SAMPLE, _SAMPLE), Image.Resampling.BOX)
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError, SyntaxError):
-        return (_GREY,)
-    seen = [(red, green, blue) for red, green, blue, alpha in _pixels(small) if alpha > 96]
-    if len(seen) < _SAMPLE * _SAMPLE // 8:
-        return ()
-    ordered = sorted((f"{red:02X}{green:02X}{blue:02X}" for red, green, blue in seen), key=luminance)
-    few = len(ordered) // 20
-    return tuple(dict.fromkeys((ordered[few], ordered[-few - 1])))
+def _top(frame: Frame, step: int) -> tuple[Frame, Frame]:
+    return replace(frame, height=step), replace(frame, y=frame.y + step, height=frame.height - step)
 
 
-def _pixels(picture: Image.Image) -> list[tuple[int, int, int, int]]:
-    data = picture.tobytes()
-    return [(data[n], data[n + 1], data[n + 2], data[n + 3]) for n in range(0, len(data), 4)]
-
-
-def _crop(size: tuple[int, int], frame: Frame, area: Frame) -> tuple[int, int, int, int]:
-    across, down = size[0] / max(1, frame.width), size[1] / max(1, frame.height)
-    left, top = max(0, area.x - frame.x) * across, max(0, area.y - frame.y) * down
-    right = min(size[0], max(1, area.right - frame.x) * across)
-    bottom = min(size[1], max(1, area.bottom - frame.y) * down)
-    return int(min(left, right - 1)), int(min(top, bottom - 1)), int(max(right, 1)), int(max(bottom, 1))
-
-
-def _is_plain(drawn: Drawn) -> bool:
-    """Whether it fills its whole frame."""
-    if drawn.kind == "pic":
-        return True
-    preset = drawn.shape.find(f"{P}spPr/{A}prstGeom")
-    return preset is not None and preset.get("prst") == "rect"
+def _bottom(frame: Frame, step: int) -> tuple[Frame, Frame]:
+    return replace(frame, y=frame.bottom - step, height=step), replace(frame, height=frame.height - step)

@@ -11,6 +11,7 @@ from slides_builder.template.layouts import INDEX, LayoutName, Role
 from slides_builder.template.own_layouts import own_layouts
 from slides_builder.template.school.grounds import Sheet
 from slides_builder.template.school.shapes import TEXTS, TITLES, Seat, is_turned, overlap
+from slides_builder.template.school.straightening import straightened
 
 
 class Need(StrEnum):
@@ -89,6 +90,7 @@ class Match:
 
 def candidate(part: PackagePart, sheet: Sheet, seats: tuple[Seat, ...]) -> Candidate:
     """A layout judged by what it holds."""
+    seats = straightened(seats, sheet)
     fit = [seat for seat in seats if seat.frame and not is_turned(seat)]
     title = next((seat for seat in fit if seat.kind in TITLES), None)
     contents = tuple(seat for seat in fit if seat.kind in TEXTS)

@@ -1,12 +1,10 @@
 """The door to a school's template: bytes in, a template out that our slides can be painted on, with what to tell of it."""
 
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from lesstof.design import tokens
 from lesstof.drawing import SLIDE
-from lesstof.drawing.metrics import face_of
-from lesstof.model.diagnostic import Diagnostic, diagnose
+from lesstof.model.diagnostic import diagnose
 from lesstof.model.source import Span
 from slides_builder.markup import root, tag
 from slides_builder.packing import PackagePart, Relation
@@ -19,13 +17,14 @@ from slides_builder.template.opening import Template
 from slides_builder.template.own import SETTINGS
 from slides_builder.template.school.archive import RefusedError, refused, unpacked
 from slides_builder.template.school.areas import around, cleared, within
-from slides_builder.template.school.grounds import Sheet
+from slides_builder.template.school.grounds import Sheet, trimmed
 from slides_builder.template.school.keeping import kept_parts
-from slides_builder.template.school.matching import Candidate, Match, Need, candidate, matched
-from slides_builder.template.school.package import Package, Tree, package_of, parsed
+from slides_builder.template.school.matching import Candidate, Match, candidate, matched
+from slides_builder.template.school.package import Package, package_of, parsed
 from slides_builder.template.school.recipes import Room, in_school
 from slides_builder.template.school.refusing import refusals
-from slides_builder.template.school.shapes import P, seats_of
+from slides_builder.template.school.shapes import P, Seat, seats_of
+from slides_builder.template.school.styles import look_of, text_frame
 from slides_builder.template.school.themes import theme_of
 from slides_builder.template.theme import theme
 
@@ -46,7 +45,7 @@ class School:
     size: Frame
 
 
-def open_school(data: bytes, name: str, accent: str, language: str) -> School:
+def open_school(data: bytes, name: str, language: str) -> School:
     """The template in a file's bytes; raises RefusedError with all reasons why it cannot be one."""
     package = package_of(unpacked(data, name), name)
     found = refusals(package)
@@ -58,7 +57,7 @@ def open_school(data: bytes, name: str, accent: str, language: str) -> School:
         raise RefusedError(*found)
     kept = kept_parts(package)
     rooms = _rooms(package, kept, size, name)
-    return School(name, _template(package, kept, rooms, size, accent, language), rooms, size)
+    return School(name, _template(package, kept, rooms, size, language), rooms, size)
 
 
 def slide_size(package: Package) -> Frame:
@@ -76,7 +75,7 @@ def _usual() -> Frame:
 
 def _is_sensible(size: Frame) -> bool:
     sides = sorted((size.width, size.height))
-    return _SMALLEST <= sides[0] and sides[1] <= _LARGEST and sides[1] <= _LONGEST * sides[0]
+    return sides[0] >= _SMALLEST and sides[1] <= _LARGEST and sides[1] <= _LONGEST * sides[0]
 
 
 def _rooms(package: Package, kept: dict[str, PackagePart], size: Frame, name: str) -> dict[LayoutName, Room]:
@@ -104,7 +103,10 @@ def _masters(package: Package, kept: dict[str, PackagePart], size: Frame) -> lis
         themes = package.related(part, names.TO_THEME)
         if not themes:
             raise refused("E810", package.name)
-        own = theme_of(parsed(themes[0][1].data, package.name), dict(mapping.attrib) if mapping is not None else {})
+        own = theme_of(
+            parsed(themes[0][1].data, package.name),
+            {str(key): str(value) for key, value in mapping.attrib.items()} if mapping is not None else {},
+        )
         above = seats_of(tree)
         layouts = []
         for _, each in package.related(part, names.TO_LAYOUT):
@@ -146,7 +148,7 @@ def _opening(package: Package, candidates: list[Candidate]) -> Candidate | None:
 def _area(content: Candidate, heading: Candidate) -> Frame:
     """What tables and figures may fill: the content's frame, clear of what stands on either layout."""
     size = content.sheet.size
-    frames = [seat.frame for seat in content.contents if seat.frame]
+    frames = [_inner(content, seat) for seat in content.contents]
     title = content.title.frame if content.title else None
     if frames:
         area = around(frames)
@@ -155,7 +157,14 @@ def _area(content: Candidate, heading: Candidate) -> Frame:
         area = Frame(title.x, below, title.width, size.height * 9 // 10 - below)
     else:
         area = size
-    return cleared(cleared(within(area, size), content), heading)
+    free = cleared(cleared(within(area, size), content), heading)
+    return trimmed(content.sheet, free)
+
+
+def _inner(each: Candidate, seat: Seat) -> Frame:
+    """The room that text has in a placeholder."""
+    look = look_of(seat, each.sheet.master, each.sheet.theme)
+    return text_frame(seat.frame, look.insets) if seat.frame else each.sheet.size
 
 
 def _area_of(match: Match, area: Frame) -> Frame:
@@ -167,12 +176,7 @@ def _area_of(match: Match, area: Frame) -> Frame:
 
 
 def _template(
-    package: Package,
-    kept: dict[str, PackagePart],
-    rooms: dict[LayoutName, Room],
-    size: Frame,
-    accent: str,
-    language: str,
+    package: Package, kept: dict[str, PackagePart], rooms: dict[LayoutName, Room], size: Frame, language: str
 ) -> Template:
     wide = rooms[LayoutName.WIDE]
     cells = Style(face=wide.face)
@@ -181,19 +185,18 @@ def _template(
     return Template(
         Layouts(found, wide.body, figures, cells),
         tuple((name, room.each.part.name) for name, room in rooms.items()),
-        (*kept.values(), *_notes(accent, language), *(part for _, part in SETTINGS)),
+        (*kept.values(), *_notes(language), *(part for _, part in SETTINGS)),
         _presentation(package, size),
         _NOTES_MASTER,
     )
 
 
-def _notes(accent: str, language: str) -> tuple[PackagePart, PackagePart]:
+def _notes(language: str) -> tuple[PackagePart, PackagePart]:
     """Notes look as ours do: teachers print them."""
-    chosen = next(each for each in tokens().accents if each.name == accent)
     to_theme = (Relation("rId1", names.TO_THEME, _NOTES_THEME),)
     return (
         PackagePart(_NOTES_MASTER, names.NOTES_MASTER, notes_master_xml(language), to_theme),
-        PackagePart(_NOTES_THEME, names.THEME, theme(chosen, "Lesstof")),
+        PackagePart(_NOTES_THEME, names.THEME, theme(tokens().accents[0], "Lesstof")),
     )
 
 

@@ -37,7 +37,7 @@ def parsed(data: bytes, name: str) -> Tree:
         tree = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as problem:
         raise refused("E810", name) from problem
-    if tree.getroottree().docinfo.doctype:
+    if str(tree.getroottree().docinfo.internalDTD or ""):
         raise refused("E810", name)
     return tree
 
@@ -48,8 +48,12 @@ def package_of(files: Mapping[str, bytes], name: str) -> Package:
         raise refused("E810", name)
     types = parsed(files[_TYPES], name)
     listed = {path: data for path, data in files.items() if path != _TYPES and not path.endswith(".rels")}
-    overrides = {str(each.get("PartName")).casefold(): str(each.get("ContentType")) for each in _named(types, "Override")}
-    defaults = {str(each.get("Extension")).casefold(): str(each.get("ContentType")) for each in _named(types, "Default")}
+    overrides = {
+        str(each.get("PartName")).casefold(): str(each.get("ContentType")) for each in _named(types, "Override")
+    }
+    defaults = {
+        str(each.get("Extension")).casefold(): str(each.get("ContentType")) for each in _named(types, "Default")
+    }
     parts = {}
     for path, data in listed.items():
         kind = overrides.get(path.casefold()) or defaults.get(path.rpartition(".")[2].casefold(), "")

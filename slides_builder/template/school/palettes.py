@@ -39,7 +39,8 @@ def fill_of(colour: Colour) -> str:
 def ink_on(theme: Theme, ground: tuple[str, ...], wish: Colour | None) -> Colour:
     """The colour of text: the wish, the theme's, or else black or white."""
     names = (theme.named("tx1"), theme.named("bg1"), theme.named("tx2"), theme.named("bg2"))
-    for each in (*((wish,) if wish else ()), *names, Colour(BLACK), Colour(WHITE)):
+    choices: tuple[Colour, ...] = (*((wish,) if wish else ()), *names, Colour(BLACK), Colour(WHITE))
+    for each in choices:
         if worst(each.value, ground) >= ENOUGH:
             return each
     return best(ground, (*names, Colour(BLACK), Colour(WHITE)))

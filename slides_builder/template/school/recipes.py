@@ -9,16 +9,18 @@ from slides_builder.template.colours import Palette
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import BOX, INDEX, Anchor, Holder, Layout, LayoutName, Place, Role, Style
 from slides_builder.template.own_layouts import own_layouts
-from slides_builder.template.school.areas import cleared, is_free, lowered, within
-from slides_builder.template.school.grounds import grounds
+from slides_builder.template.school.areas import around, cleared, is_free, lowered, within
+from slides_builder.template.school.grounds import grounds, trimmed
 from slides_builder.template.school.matching import Candidate, Match
 from slides_builder.template.school.palettes import can_be_read, fill_of, ink_on, palette_on
-from slides_builder.template.school.shapes import Seat
+from slides_builder.template.school.shapes import Seat, overlap
 from slides_builder.template.school.styles import Look, look_of, text_frame
-from slides_builder.template.school.tints import ENOUGH, Colour, worst
+from slides_builder.template.school.tints import ENOUGH, worst
 from slides_builder.words import Tone
 
 LEAST_BODY, LEAST_TITLE = 18, 24
+# The size of text for the back row, where a template has less.
+USUAL = 24
 KICKER, CAPTION, GAP = 18, 18, 91440
 _FOOT = 12
 
@@ -45,18 +47,22 @@ class Room:
         """The title's frame, as far as it is on the slide."""
         seat = self.each.title
         frame = seat.frame if seat else None
-        return within(frame, self.each.sheet.size) if frame else self.area
+        return trimmed(self.each.sheet, within(frame, self.each.sheet.size)) if frame else self.area
 
     @cached_property
     def kicker(self) -> Frame:
-        """A line above the title where there is room, else at the top of the body."""
+        """A line above the title, between title and body, or else at the top of the body: where there is room."""
         high = line_height(KICKER, self.face) + 1
-        above = Frame(self.area.x, self.title.y - high, self.area.width, high)
-        if above.y > GAP and is_free(above, self.each):
+        at_top = Frame(self.area.x, self.area.y, self.area.width, high)
+        above = replace(at_top, y=self.title.y - high)
+        between = replace(at_top, y=self.area.y - high - GAP // 2)
+        if above.y > GAP and self._suits(above):
             return above
-        between = self.area.y - self.title.bottom
-        top = self.area.y - high - GAP // 2 if between > high + GAP // 2 else self.area.y
-        return Frame(self.area.x, top, self.area.width, high)
+        return between if between.y >= self.title.bottom and self._suits(between) else at_top
+
+    def _suits(self, frame: Frame) -> bool:
+        """Whether nothing stands there and the background is the body's."""
+        return is_free(frame, self.each) and set(grounds(self.each.sheet, frame)) <= set(self.ground)
 
     @cached_property
     def body(self) -> Frame:
@@ -114,7 +120,8 @@ def in_school(name: LayoutName, room: Room) -> Layout:
     places = makers.get(name, _one)(room)
     cover = name is LayoutName.COVER
     head = (_title(room), *(_kicker(room, cover)))
-    return Layout(name, (*head, *places, *_feet(room)), palette=room.palette, plates=_plates(room))
+    words = (*head, *places)
+    return Layout(name, (*words, *_feet(room)), palette=room.palette, plates=_plates(room, words, cover))
 
 
 def _ours(name: LayoutName, room: Room) -> Layout:
@@ -132,10 +139,12 @@ def _ours(name: LayoutName, room: Room) -> Layout:
     return Layout(name, tuple(places), palette=room.palette)
 
 
-def _held(room: Room, role: Role, seat: Seat, usual: int, smallest: int, *, plated: bool = False) -> Place:
+def _held(
+    room: Room, role: Role, seat: Seat, usual: int, smallest: int, *, plated: bool = False, place: Frame | None = None
+) -> Place:
     """A place in a placeholder of the template, at the size that it has there."""
     look = room.look(seat)
-    outer = within(seat.frame, room.each.sheet.size) if seat.frame else room.area
+    outer = (place or within(seat.frame, room.each.sheet.size)) if seat.frame else room.area
     frame = text_frame(outer, look.insets)
     holder = Holder("" if seat.kind == "obj" else seat.kind, seat.index)
     size = look.size or usual
@@ -156,8 +165,8 @@ def _held(room: Room, role: Role, seat: Seat, usual: int, smallest: int, *, plat
         holder=holder,
         insets=look.insets,
         explicit=True,
-        moved=outer != seat.frame,
-        ink=room.ink(outer, look, plated),
+        moved=seat.shifted or outer != seat.frame,
+        ink=room.ink(outer, look, plated or not _readable(room, outer)),
         shrinks=look.shrinks,
     )
 
@@ -167,19 +176,41 @@ def _title(room: Room) -> Place:
     if seat is None:
         raise ValueError("a matched layout has a title")
     size = room.look(seat).size or 32
-    place = _held(room, Role.TITLE, seat, size, max(LEAST_TITLE, min(28, size)), plated=_title_plated(room))
+    place = _held(room, Role.TITLE, seat, size, LEAST_TITLE, place=_title_frame(room))
     return replace(place, size=min(place.size, 44), style=replace(place.style, bullets=()))
 
 
-def _title_plated(room: Room) -> bool:
-    return not can_be_read(room.each.sheet.theme, grounds(room.each.sheet, room.title))
+def _title_frame(room: Room) -> Frame:
+    """The title's frame, made high enough for two lines where there is white above and below it."""
+    seat = room.each.title
+    look = room.look(seat) if seat else None
+    least = 2 * line_height(LEAST_TITLE, face_of(look.family) if look else "") + 2 * GAP // 10
+    least += look.insets[1] + look.insets[3] if look else 0
+    more = max(0, least - room.title.height)
+    top = max(0, room.title.y - more // 2)
+    ceiling = max(room.title.bottom, min(room.kicker.y, room.area.y) if room.kicker.y > top else room.area.y)
+    return replace(room.title, y=top, height=min(room.title.height + more, ceiling - top))
 
 
-def _plates(room: Room) -> tuple[Frame, ...]:
-    plates = [room.title] if _title_plated(room) else []
-    if room.plated:
-        plates.append(room.area)
-    return tuple(plates)
+def _readable(room: Room, frame: Frame) -> bool:
+    return can_be_read(room.each.sheet.theme, grounds(room.each.sheet, frame))
+
+
+def _plates(room: Room, places: tuple[Place, ...], cover: bool) -> tuple[Frame, ...]:
+    """What needs a plain surface behind it: all of the body, or the placeholders of an opening."""
+    area = () if cover or not room.plated else (_grown(room.area),)
+    found = [*area, *(place.around(place.frame) for place in places)]
+    needed = [frame for frame in found if frame in area or not _readable(room, frame)]
+    return tuple(frame for frame in needed if not any(_holds(other, frame) for other in needed if other != frame))
+
+
+def _grown(frame: Frame) -> Frame:
+    """With a little white around it."""
+    return Frame(frame.x - GAP, frame.y - GAP // 2, frame.width + 2 * GAP, frame.height + GAP)
+
+
+def _holds(outer: Frame, inner: Frame) -> bool:
+    return overlap(outer, inner) == inner.width * inner.height
 
 
 def _box(room: Room, role: Role, frame: Frame, size: int, **more: object) -> Place:
@@ -193,7 +224,8 @@ def _kicker(room: Room, cover: bool) -> tuple[Place, ...]:
     if cover and room.kicker.y >= room.title.y:
         return ()
     style = Style(bold=True, face=room.face)
-    return (_box(room, Role.KICKER, room.kicker, KICKER, style=style, tone=Tone.ACCENT),)
+    align = room.look(room.each.title).align if room.each.title else ""
+    return (_box(room, Role.KICKER, room.kicker, KICKER, style=style, tone=Tone.ACCENT, align=align),)
 
 
 def _one(room: Room) -> tuple[Place, ...]:
@@ -205,15 +237,19 @@ def _one(room: Room) -> tuple[Place, ...]:
     return _body(room, Role.BODY, seats[0], 28), after
 
 
-def _body(room: Room, role: Role, seat: Seat, largest: int) -> Place:
+def _body(room: Room, role: Role, seat: Seat, largest: int, share: tuple[Frame, int, bool] | None = None) -> Place:
     """A placeholder for text, below the kicker and clear of what stands in its way."""
-    place = _held(room, role, seat, 24, LEAST_BODY, plated=room.plated)
+    place = _held(room, role, seat, USUAL, LEAST_BODY, plated=room.plated)
+    if place.size < USUAL - 2:
+        place = replace(place, size=USUAL)
     outer = place.around(place.frame)
-    free = cleared(outer, room.each)
+    free = cleared(_shared_frame(outer, place.around(room.area)), room.each)
     if room.kicker.y >= room.title.y and free.y < room.kicker.bottom + GAP // 2:
         free = lowered(free, room.kicker.bottom + GAP // 2)
     style = replace(place.style, gap=6)
     align = "l" if room.look(seat).align in {"ctr", "r", "just"} else ""
+    if share:
+        free = _shared(free, *share)
     moved = place.moved or free != outer
     frame = text_frame(free, place.insets)
     anchor = Anchor.TOP if moved else place.anchor
@@ -222,12 +258,28 @@ def _body(room: Room, role: Role, seat: Seat, largest: int) -> Place:
     )
 
 
+def _shared_frame(one: Frame, other: Frame) -> Frame:
+    """What two frames share; the first where that is next to nothing."""
+    found = within(one, other)
+    return found if found.width * 2 > one.width and found.height * 2 > one.height else one
+
+
+def _shared(frame: Frame, both: Frame, columns: int, is_right: bool) -> Frame:
+    """One of two columns, `columns` of twelve for the left one."""
+    left = (both.width - 3 * GAP) * columns // 12
+    if not is_right:
+        return replace(frame, x=both.x, width=left)
+    return replace(frame, x=both.x + left + 3 * GAP, width=both.width - left - 3 * GAP)
+
+
 def _two(room: Room, columns: int, headline: int) -> tuple[Place, ...]:
     """Two texts beside each other; `columns` of twelve for the first one where we may choose."""
     first, second = (Role.SIDE, Role.BODY) if headline else (Role.BODY, Role.SIDE)
     seats = sorted(room.each.contents[:2], key=lambda seat: seat.frame.x if seat.frame else 0)
     if len(seats) == 2:
-        left, right = _body(room, first, seats[0], 24), _body(room, second, seats[1], 24)
+        both = _shared_frame(around([seat.frame for seat in seats if seat.frame]), _grown(room.area))
+        shares = ((both, columns, False), (both, columns, True)) if columns != 6 else (None, None)
+        left, right = _body(room, first, seats[0], 24, shares[0]), _body(room, second, seats[1], 24, shares[1])
     else:
         width = (room.body.width - 3 * GAP) * columns // 12
         left = _box(room, first, replace(room.body, width=width), 24)
@@ -261,14 +313,6 @@ def _feet(room: Room) -> tuple[Place, ...]:
     for role, kind in ((Role.FOOTER, "ftr"), (Role.SLIDE_NUMBER, "sldNum")):
         seat = room.each.seat(kind)
         if seat:
-            place = _held(room, role, seat, _FOOT, 8)
-            found.append(replace(place, style=replace(place.style, bullets=()), size=min(place.size, 18)))
+            place = _held(room, role, seat, _FOOT, 9)
+            found.append(replace(place, style=replace(place.style, bullets=()), size=min(place.size, 18), smallest=9))
     return tuple(found)
-
-
-def unreadable_title(room: Room) -> Colour | None:
-    """The title's own colour where it cannot be read on what is behind it."""
-    seat = room.each.title
-    look = room.look(seat) if seat else None
-    own = (look.colour if look else None) or room.each.sheet.theme.named("tx1")
-    return own if worst(own.value, grounds(room.each.sheet, room.title)) < ENOUGH else None

@@ -1,6 +1,6 @@
 """What stands on a master or layout: placeholders with their frames, and shapes that text must keep clear of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from lxml import etree
@@ -20,7 +20,10 @@ TEXTS = {"body", "obj", "subTitle"}
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A placeholder: `kind` as `p:ph` writes it (`obj` where it writes none), `above` the master's that it follows."""
+    """A placeholder: `kind` as `p:ph` writes it (`obj` where it writes none), `above` the master's that it follows.
+
+    A `shifted` one has another frame than its layout says.
+    """
 
     kind: str
     index: int
@@ -28,11 +31,12 @@ class Seat:
     frame: Frame | None
     shape: Tree
     above: Tree | None = None
+    shifted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A shape that is no placeholder: `fill` is the element that fills it, `solid` tells a picture or full surface."""
+    """A shape that is no placeholder, on the slide's own scale also where it stands in a group."""
 
     frame: Frame
     shape: Tree
@@ -55,11 +59,39 @@ def seats_of(tree: Tree, above: tuple[Seat, ...] = ()) -> tuple[Seat, ...]:
 
 
 def drawn_on(tree: Tree) -> Iterator[Drawn]:
-    """The shapes that are no placeholders, from back to front."""
+    """The shapes that are no placeholders, from back to front, those in groups one by one."""
     for shape in _shapes(tree):
-        frame = frame_in(shape)
-        if frame and shape.find(f".//{P}nvPr/{P}ph") is None:
-            yield Drawn(frame, shape, etree.QName(shape).localname)
+        if shape.find(f".//{P}nvPr/{P}ph") is None:
+            yield from _single(shape, lambda frame: frame)
+
+
+def _single(shape: Tree, placed: Callable[[Frame], Frame]) -> Iterator[Drawn]:
+    kind, frame = etree.QName(shape).localname, frame_in(shape)
+    if frame is None:
+        return
+    if kind != "grpSp":
+        yield Drawn(placed(frame), shape, kind)
+        return
+    inner = _inner(shape, frame)
+    for child in shape:
+        if isinstance(child.tag, str) and etree.QName(child).localname in _DRAWN:
+            yield from _single(child, lambda each: placed(_scaled(each, inner, frame)))
+
+
+def _inner(group: Tree, frame: Frame) -> Frame:
+    """The frame that a group's shapes take theirs from."""
+    offset = group.find(f"{P}grpSpPr/{A}xfrm/{A}chOff")
+    extent = group.find(f"{P}grpSpPr/{A}xfrm/{A}chExt")
+    if offset is None or extent is None:
+        return frame
+    width, height = _number(extent.get("cx")), _number(extent.get("cy"))
+    return Frame(_number(offset.get("x")), _number(offset.get("y")), width or frame.width, height or frame.height)
+
+
+def _scaled(each: Frame, inner: Frame, outer: Frame) -> Frame:
+    across, down = outer.width / max(1, inner.width), outer.height / max(1, inner.height)
+    x, y = outer.x + (each.x - inner.x) * across, outer.y + (each.y - inner.y) * down
+    return Frame(round(x), round(y), round(each.width * across), round(each.height * down))
 
 
 def frame_in(shape: Tree) -> Frame | None:
