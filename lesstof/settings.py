@@ -26,6 +26,7 @@ KEYS = (
     "minimum_exercises",
     "stale_after_months",
     "today",
+    "template",
 )
 
 
@@ -42,6 +43,7 @@ class Settings:
     """`root` is the course's folder; `extensions` are Python-Markdown's names with `extension_configs`.
 
     `minimum_exercises` is counted per chapter, `stale_after_months` from a *peildatum* to `today` (ISO date).
+    `template` is the school's own for decks, a path in that folder (empty: ours).
     """
 
     root: Path
@@ -51,6 +53,7 @@ class Settings:
     minimum_exercises: int = 8
     stale_after_months: int = 18
     today: str = ""
+    template: str = ""
 
 
 class _Loader(yaml.SafeLoader):
@@ -70,7 +73,11 @@ def load_settings(root: Path, file: str = FILE) -> Settings:
     text = _text(root, file)
     data = _data(text, file)
     section = _section(data, file)
-    problems = [*_unknown(section, text, file), *_bad_values(section, text, file)]
+    problems = [
+        *_unknown(section, text, file),
+        *_bad_values(section, text, file),
+        *_bad_template(section, root, text, file),
+    ]
     if problems:
         raise ConfigurationError(*problems)
     names, configs = _extensions(data.get("markdown_extensions"))
@@ -82,6 +89,7 @@ def load_settings(root: Path, file: str = FILE) -> Settings:
         minimum_exercises=_or(section.get("minimum_exercises"), 8),
         stale_after_months=_or(section.get("stale_after_months"), 18),
         today=_iso(section.get("today") or datetime.now(UTC)),
+        template=str(section.get("template") or ""),
     )
 
 
@@ -181,6 +189,17 @@ def _bad_values(section: Mapping[str, Any], text: str, file: str) -> list[Diagno
         for key, is_fine, expected in judged
         if section.get(key) is not None and not is_fine(section[key])
     ]
+
+
+def _bad_template(section: Mapping[str, Any], root: Path, text: str, file: str) -> list[Diagnostic]:
+    """A template is a file of the course: what is elsewhere is not on another's computer."""
+    name = section.get("template")
+    if name is None:
+        return []
+    place = _place(text, file, "template")
+    if not isinstance(name, str) or not (root / name).resolve().is_relative_to(root.resolve()):
+        return [diagnose("E821", place, path=name)]
+    return [] if (root / name).is_file() else [diagnose("E822", place, path=name)]
 
 
 def _is_count(value: Any) -> bool:

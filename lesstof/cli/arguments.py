@@ -61,8 +61,8 @@ def parser(words: Labels) -> ArgumentParser:
     version = words("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
     commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
-    adders = (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_explain, _add_reference, _add_completion)
-    for add in adders:
+    making = (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_template)
+    for add in (*making, _add_explain, _add_reference, _add_completion):
         add(commands, words)
     return top
 
@@ -81,7 +81,7 @@ def _parser(make: Any, words: Labels, name: str, texts: Help, **extra: Any) -> A
 
 def _command(commands: Any, words: Labels, name: str) -> ArgumentParser:
     texts = COMMANDS[name]
-    made = _parser(commands.add_parser, words, name, texts, help=words(texts.summary))
+    made = _parser(commands.add_parser, words, name.rpartition(" ")[2], texts, help=words(texts.summary))
     language = words("language of the course") if name == "course" else words("language of the messages")
     made.add_argument("--language", choices=("nl", "en"), help=language)
     return made
@@ -114,6 +114,8 @@ def _add_build(commands: Any, words: Labels) -> None:
     only = words("only these outputs, such as {names}", names=ours)
     command.add_argument("--only", metavar=words("NAME"), help=only, **some)
     command.add_argument("--chapter", metavar="hNN", help=words("only these chapters"), **some)
+    template = words("PowerPoint template of your school for the decks")
+    command.add_argument("--template", default="", metavar=words("FILE"), help=template)
     _jobs(command, words)
     _reporting(command, words)
     _course(command, words)
@@ -159,6 +161,16 @@ def _add_new_part(kinds: Any, words: Labels, name: str) -> None:
     if name == "exercise":
         command.add_argument("--objective", default="", metavar="N.N", help=words("the learning objective"))
     _course(command, words)
+
+
+def _add_template(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "template")
+    kinds = command.add_subparsers(dest="what", metavar=words("WHAT"), required=True, title=words("what to do"))
+    judge = _command(kinds, words, "template check")
+    judge.add_argument("file", metavar=words("FILE"), help=words("the template, a .potx or .pptx file"))
+    judge.add_argument("--format", choices=("text", "json"), default="text", help=words("form of the report"))
+    starter = _command(kinds, words, "template starter")
+    starter.add_argument("file", metavar=words("FILE"), help=words("the file to make, such as school.potx"))
 
 
 def _add_explain(commands: Any, words: Labels) -> None:

@@ -20,6 +20,7 @@ from lesstof.cli.findings import stops
 from lesstof.cli.order import TEACHER_TREE, Order
 from lesstof.cli.outputs import made
 from lesstof.cli.summary import Made
+from lesstof.cli.template import template_findings
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 
@@ -35,6 +36,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
         if order.outputs.student:
             crew.warm()
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
+        course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):
             return Made(course.diagnostics, stopped=True)

@@ -18,7 +18,7 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template of the school."""
+    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks."""
 
     config_file: str
     config_digest: str

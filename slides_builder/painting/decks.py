@@ -32,6 +32,13 @@ def paint_deck(
     facts: Facts, pages: tuple[Page, ...], template: Template, media: Mapping[str, tuple[Picture, bytes]]
 ) -> bytes:
     """The file; `media` gives each shown picture with its bytes, by its path in the course."""
+    return pack(painted_parts(facts, pages, template, media))
+
+
+def painted_parts(
+    facts: Facts, pages: tuple[Page, ...], template: Template, media: Mapping[str, tuple[Picture, bytes]]
+) -> list[PackagePart]:
+    """The parts of the file."""
     words = labels(facts.language[:2])
     shown = {path: _media_part(*media[path]) for path in _pictures(pages)}
     where = {path: part.name for path, part in shown.items()}
@@ -42,7 +49,7 @@ def paint_deck(
             parts.append(notes_part(page.notes, number, template, facts.language, words))
     noted = any(page.notes for page in pages)
     kept = parts if noted else _without_notes(parts, template)
-    return pack([*kept, *_package(facts), _presentation(pages, template, noted)])
+    return [*kept, *_package(facts), _presentation(pages, template, noted)]
 
 
 def _pictures(pages: tuple[Page, ...]) -> list[str]:

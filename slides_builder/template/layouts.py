@@ -114,9 +114,9 @@ class Place:
     """Where text stands: `frame` is the room of the text itself, `insets` (left, top, right, bottom) lie around it.
 
     `size` in points; `smallest` is how far text may shrink. In a template that is not ours `holder` names the
-    placeholder; `explicit` places write their size, `moved` ones their frame and anchor too, `ink` is the
-    fill of plain text where the template's own would not be read. Where PowerPoint shrinks text that a teacher adds, it `shrinks`; `align` overrules the
-    template's where a list would be centred.
+    placeholder; `explicit` places write their size, `moved` ones their frame and anchor too, `ink` is the fill of plain
+    text where the template's own would not be read. Where PowerPoint shrinks text that a teacher adds, it `shrinks`;
+    `align` overrules the template's where a list would be centred.
     """
 
     role: Role

@@ -21,9 +21,11 @@ _EMBED = f"{{{NAMESPACES['xmlns:r']}}}embed"
 # A colour behind less of the text than this, in per cent, is the edge of a mark.
 _SOME = 1.5
 # A strip of the edge is cut off when more of it than this is no ground for the text.
-_STRIP = 0.08
+_STRIP = 0.06
 _STEPS = 60
-_LEFT = 0.6
+_LEFT = 0.5
+# A ground that is one colour for the most part, and how far a shade of it may be from it.
+_FLAT, _LIKE = 0.5, 1.35
 
 
 @dataclass(frozen=True)
@@ -99,21 +101,22 @@ def grounds(sheet: Sheet, area: Frame) -> tuple[str, ...]:
 
 
 def trimmed(sheet: Sheet, area: Frame) -> Frame:
-    """The area without the strips at its edges that text on its usual colour could not be read on.
+    """The area without the strips at its edges that do not belong to the ground that text stands on.
 
     All of it where that would take too much, or would not help: text then gets a plate behind it.
     """
     usual = grounds(sheet, area)[0]
+    flat = _counted(sheet, area)[usual] >= _FLAT * _counted(sheet, area).total()
     step = max(1, min(area.width, area.height) // _STEPS)
     kept = area
     for edge in (_left, _right, _top, _bottom):
         for _ in range(_STEPS):
             strip, rest = edge(kept, step)
-            if _foreign(sheet, strip, usual) <= _STRIP:
+            if _foreign(sheet, strip, usual, flat) <= _STRIP:
                 break
             kept = rest
     enough = kept.width * kept.height >= _LEFT * area.width * area.height
-    return kept if enough and _foreign(sheet, kept, usual) <= _SOME / 100 else area
+    return kept if enough and _foreign(sheet, kept, usual, flat) <= 2 * _SOME / 100 else area
 
 
 def _counted(sheet: Sheet, area: Frame) -> Counter[str]:
@@ -126,9 +129,11 @@ def _counted(sheet: Sheet, area: Frame) -> Counter[str]:
     return Counter({found.most_common(1)[0][0].hex().upper(): found.total() for found in counted.values()})
 
 
-def _foreign(sheet: Sheet, strip: Frame, usual: str) -> float:
-    """How much of a strip is so unlike the usual ground that what is read on that cannot be read there."""
+def _foreign(sheet: Sheet, strip: Frame, usual: str, flat: bool) -> float:
+    """How much of a strip is no ground for text: another colour, or on a photograph one it cannot be read on."""
     counted = _counted(sheet, strip)
+    if flat:
+        return sum(n for value, n in counted.items() if contrast(value, usual) > _LIKE) / max(1, counted.total())
     ink = max(("000000", "FFFFFF"), key=lambda value: contrast(value, usual))
     other = sum(count for value, count in counted.items() if contrast(value, ink) < ENOUGH + 1)
     return other / max(1, sum(counted.values()))

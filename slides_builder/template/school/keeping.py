@@ -1,4 +1,4 @@
-"""What of a template goes into a deck: masters, layouts, themes and their pictures. Its slides and the rest stay behind."""
+"""What of a template goes into a deck: masters, layouts, themes and their pictures, and nothing else."""
 
 from dataclasses import replace
 

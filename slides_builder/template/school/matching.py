@@ -100,7 +100,7 @@ def candidate(part: PackagePart, sheet: Sheet, seats: tuple[Seat, ...]) -> Candi
 
 
 def matched(candidates: tuple[Candidate, ...], name: LayoutName, first: Candidate | None) -> Match | None:
-    """The layout for a kind of slide; `first` is the one of the template's own opening slide. None: no title anywhere."""
+    """The layout for a kind of slide, None without a title; `first` is that of the template's own opening slide."""
     titled = tuple(each for each in candidates if each.title)
     named = next((each for each in titled if each.name.casefold() in _our_names(name)), None)
     if named and _has_our_places(named, name):

@@ -1,4 +1,4 @@
-"""The door to a school's template: bytes in, a template out that our slides can be painted on, with what to tell of it."""
+"""The door to a school's template: bytes in, a template out that our slides can be painted on."""
 
 from dataclasses import dataclass, replace
 
@@ -10,7 +10,7 @@ from slides_builder.markup import root, tag
 from slides_builder.packing import PackagePart, Relation
 from slides_builder.template import names
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import LayoutName, Layouts, Style
+from slides_builder.template.layouts import INDEX, LayoutName, Layouts, Role, Style
 from slides_builder.template.master import other_levels
 from slides_builder.template.notes_master import notes_master_xml
 from slides_builder.template.opening import Template
@@ -87,7 +87,7 @@ def _rooms(package: Package, kept: dict[str, PackagePart], size: Frame, name: st
     if len(known) < len(matches):
         raise refused("E818", name)
     content = known[LayoutName.TEXT].candidate
-    area = _area(content, known[LayoutName.WIDE].candidate)
+    area = _area(known[LayoutName.TEXT], known[LayoutName.WIDE].candidate)
     if area.width < LEAST_WIDTH or area.height < LEAST_HEIGHT:
         raise refused("E819", name, layout=content.name)
     return {each: Room(match, _area_of(match, area)) for each, match in known.items()}
@@ -145,9 +145,12 @@ def _opening(package: Package, candidates: list[Candidate]) -> Candidate | None:
     return found if fits else None
 
 
-def _area(content: Candidate, heading: Candidate) -> Frame:
+def _area(match: Match, heading: Candidate) -> Frame:
     """What tables and figures may fill: the content's frame, clear of what stands on either layout."""
+    content = match.candidate
     size = content.sheet.size
+    if match.ours:
+        return _widened(content)
     frames = [_inner(content, seat) for seat in content.contents]
     title = content.title.frame if content.title else None
     if frames:
@@ -161,6 +164,14 @@ def _area(content: Candidate, heading: Candidate) -> Frame:
     return trimmed(content.sheet, free)
 
 
+def _widened(content: Candidate) -> Frame:
+    """In a layout of ours figures go on where the text ends, up to the title's right side."""
+    body = next(seat for seat in content.contents if seat.index == INDEX[Role.BODY])
+    frame = _inner(content, body)
+    right = _inner(content, content.title).right if content.title else frame.right
+    return within(replace(frame, width=max(frame.right, right) - frame.x), content.sheet.size)
+
+
 def _inner(each: Candidate, seat: Seat) -> Frame:
     """The room that text has in a placeholder."""
     look = look_of(seat, each.sheet.master, each.sheet.theme)
@@ -171,7 +182,9 @@ def _area_of(match: Match, area: Frame) -> Frame:
     """The common area, or on an opening what its own placeholders leave."""
     each = match.candidate
     frames = [seat.frame for seat in each.contents if seat.frame]
-    is_opening = each.title and each.title.frame and each.title.frame.bottom > area.y + area.height // 3
+    is_opening = (
+        not match.ours and each.title and each.title.frame and each.title.frame.bottom > area.y + area.height // 3
+    )
     return within(around(frames), each.sheet.size) if is_opening and frames else area
 
 

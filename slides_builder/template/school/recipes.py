@@ -1,4 +1,4 @@
-"""Our kinds of slide in another template's layouts: its placeholders where it has them, text boxes in its room where not."""
+"""Our kinds of slide in another template's layouts: in its placeholders, or in text boxes where it has none."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -67,6 +67,8 @@ class Room:
     @cached_property
     def body(self) -> Frame:
         """The area, or what is below the kicker."""
+        if self.match.ours:
+            return self.area
         top = max(self.area.y, self.kicker.bottom + GAP) if self.kicker.y >= self.title.y else self.area.y
         return lowered(self.area, top)
 

@@ -1,4 +1,4 @@
-"""Layouts whose placeholders are not where their master shows them: LibreOffice writes such when it has several masters."""
+"""Layouts whose placeholders went astray: LibreOffice writes such for a file with several masters."""
 
 from dataclasses import replace
 

@@ -35,7 +35,7 @@ class Theme:
         return {"+mj-lt": self.major, "+mn-lt": self.minor}.get(typeface, typeface)
 
     def colour(self, holder: Tree | None) -> Colour | None:
-        """The colour in a `solidFill`, a gradient (its middle) or a colour element's parent; None when it is no such."""
+        """The colour in a fill, for a gradient its middle; None when there is none."""
         found = [self._one(each) for each in _colours(holder)]
         known = [each for each in found if each]
         if not known:
