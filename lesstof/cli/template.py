@@ -50,7 +50,7 @@ def _check(options: argparse.Namespace, words: Labels) -> int:
 
 
 def _start(options: argparse.Namespace, words: Labels) -> int:
-    from slides_builder.template.starter import starter
+    from slides_builder.starter import starter
 
     path = Path(options.file)
     if path.suffix.lower() not in {".potx", ".pptx"}:

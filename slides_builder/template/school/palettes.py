@@ -33,7 +33,7 @@ def fill_of(colour: Colour) -> str:
         return tag("a:solidFill", tag("a:srgbClr", val=colour.value))
     scale = tag("a:lumMod", val=colour.scale * 1000) if colour.scale != 100 else ""
     offset = tag("a:lumOff", val=colour.offset * 1000) if colour.offset else ""
-    return tag("a:solidFill", tag("a:schemeClr", scale, offset, val=colour.slot))
+    return tag("a:solidFill", tag("a:schemeClr", *filter(None, (scale, offset)), val=colour.slot))
 
 
 def ink_on(theme: Theme, ground: tuple[str, ...], wish: Colour | None) -> Colour:

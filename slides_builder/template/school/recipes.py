@@ -12,7 +12,7 @@ from slides_builder.template.own_layouts import own_layouts
 from slides_builder.template.school.areas import around, cleared, is_free, lowered, within
 from slides_builder.template.school.grounds import grounds, trimmed
 from slides_builder.template.school.matching import Candidate, Match
-from slides_builder.template.school.palettes import can_be_read, fill_of, ink_on, palette_on
+from slides_builder.template.school.palettes import can_be_read, fill_of, ink_on, palette_on, paper_of
 from slides_builder.template.school.shapes import Seat, overlap
 from slides_builder.template.school.styles import Look, look_of, text_frame
 from slides_builder.template.school.tints import ENOUGH, worst
@@ -83,11 +83,19 @@ class Room:
         return not can_be_read(self.each.sheet.theme, self.ground)
 
     @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """The colours behind the body as a slide shows it, a plate included."""
+        return (self.each.sheet.theme.named("bg1").value,) if self.plated else self.ground
+
+    @cached_property
     def palette(self) -> Palette:
         """The colours of what stands in the body."""
-        theme = self.each.sheet.theme
-        behind = (theme.named("bg1").value,) if self.plated else self.ground
-        return palette_on(self.each.sheet, behind, None)
+        return palette_on(self.each.sheet, self.behind, None)
+
+    @cached_property
+    def plate(self) -> tuple[str, ...]:
+        """The colour of a surface that is put behind text."""
+        return (paper_of(self.each.sheet.theme, self.behind).value,)
 
     def look(self, seat: Seat) -> Look:
         """What text in a placeholder looks like."""
@@ -96,7 +104,7 @@ class Room:
     def ink(self, frame: Frame, look: Look | None, plated: bool) -> str:
         """The fill that plain text writes; nothing where the placeholder's own can be read."""
         theme = self.each.sheet.theme
-        behind = (theme.named("bg1").value,) if plated else grounds(self.each.sheet, frame)
+        behind = self.plate if plated else grounds(self.each.sheet, frame)
         own = (look.colour if look else None) or theme.named("tx1")
         trusted = look is not None and (look.told or look.colour is None)
         if trusted and worst(own.value, behind) >= ENOUGH:
@@ -246,12 +254,12 @@ def _body(room: Room, role: Role, seat: Seat, largest: int, share: tuple[Frame, 
         place = replace(place, size=USUAL)
     outer = place.around(place.frame)
     free = cleared(_shared_frame(outer, place.around(room.area)), room.each)
+    if share:
+        free = _shared(free, *share)
     if room.kicker.y >= room.title.y and free.y < room.kicker.bottom + GAP // 2:
         free = lowered(free, room.kicker.bottom + GAP // 2)
     style = replace(place.style, gap=6)
     align = "l" if room.look(seat).align in {"ctr", "r", "just"} else ""
-    if share:
-        free = _shared(free, *share)
     moved = place.moved or free != outer
     frame = text_frame(free, place.insets)
     anchor = Anchor.TOP if moved else place.anchor
@@ -280,7 +288,8 @@ def _two(room: Room, columns: int, headline: int) -> tuple[Place, ...]:
     seats = sorted(room.each.contents[:2], key=lambda seat: seat.frame.x if seat.frame else 0)
     if len(seats) == 2:
         both = _shared_frame(around([seat.frame for seat in seats if seat.frame]), _grown(room.area))
-        shares = ((both, columns, False), (both, columns, True)) if columns != 6 else (None, None)
+        stay = columns == 6 and all(_holds(both, seat.frame) for seat in seats if seat.frame)
+        shares = (None, None) if stay else ((both, columns, False), (both, columns, True))
         left, right = _body(room, first, seats[0], 24, shares[0]), _body(room, second, seats[1], 24, shares[1])
     else:
         width = (room.body.width - 3 * GAP) * columns // 12

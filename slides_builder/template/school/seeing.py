@@ -14,6 +14,8 @@ from slides_builder.template.school.themes import Theme
 from slides_builder.template.school.tints import Colour
 
 WIDE = 240
+# A line thinner than this part of a pixel is not a ground.
+_THINNEST = 0.6
 _GREY = (128, 128, 128, 255)
 Ink = tuple[int, int, int, int]
 
@@ -38,6 +40,8 @@ class Sight:
 
     def cover(self, frame: Frame, fill: Tree, data: bytes | None, mask: Image.Image | None = None) -> None:
         """Put the fill that stands in an element over a frame; nothing for one without."""
+        if min(frame.width, frame.height) * WIDE < _THINNEST * self.size.width:
+            return
         left, top, right, bottom = self.pixels(frame)
         if not (right > 0 and bottom > 0 and left < self.picture.width and top < self.picture.height):
             return
