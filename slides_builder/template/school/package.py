@@ -60,7 +60,7 @@ def package_of(files: Mapping[str, bytes], name: str) -> Package:
         parts[path] = PackagePart(path, kind, data, _relations(files, path, name))
     starts = [r.target for r in _relations(files, "/", name) if r.type.endswith("/officeDocument")]
     main = parts.get(starts[0]) if starts else None
-    if main is None or "presentationml" not in main.content_type:
+    if main is None or not any(kind in main.content_type for kind in ("presentationml", "ms-powerpoint")):
         raise refused("E811" if main else "E810", name, kind="other")
     return Package(name, parts, main)
 
