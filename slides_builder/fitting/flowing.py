@@ -18,7 +18,7 @@ _WORD = re.compile(r"\S*\s*")
 
 def sizes_of(place: Place, largest: int = 0) -> tuple[int, ...]:
     """The type sizes that a placeholder may use, best first, in points."""
-    return tuple(range(largest or place.size, place.smallest - 1, -2))
+    return (*range(largest or place.size, place.smallest, -2), place.smallest)
 
 
 def fitting_size(paragraphs: Paragraphs, frame: Frame, place: Place, sizes: Iterable[int]) -> int:
