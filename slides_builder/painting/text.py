@@ -1,6 +1,7 @@
 """Runs and paragraphs as DrawingML text."""
 
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from slides_builder.markup import tag, text
@@ -97,12 +98,18 @@ def _run(canvas: Canvas, run: Run, setting: Setting) -> str:
     return tag("a:br", properties).join(lines) if "\n" in run.text else "".join(lines)
 
 
+@cache
+def _bullet_colour(fill: str) -> str:
+    """The colour in a fill, as bullets take it."""
+    return tag("a:buClr", fill.removeprefix("<a:solidFill>").removesuffix("</a:solidFill>"))
+
+
 def _properties(canvas: Canvas, paragraph: Paragraph, setting: Setting, start: int) -> str:
     level = paragraph.level or None
     if setting.bulleted and paragraph.mark is Mark.BULLET:
         return tag("a:pPr", setting.spacing, lvl=level, algn=setting.align)
     where: dict[str, object] = {"marL": margin_left(paragraph), "indent": -hanging(paragraph), "algn": setting.align}
-    colour = tag("a:buClr", canvas.colours.accent.removeprefix("<a:solidFill>").removesuffix("</a:solidFill>"))
+    colour = _bullet_colour(canvas.colours.accent)
     mark: tuple[str, ...]
     match paragraph.mark:
         case Mark.NONE:

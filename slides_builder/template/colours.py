@@ -59,15 +59,9 @@ class Palette:
 
     def of(self, tone: Tone) -> str:
         """The fill in the colour of a tone."""
-        fills = {
-            Tone.INK: self.ink,
-            Tone.ACCENT: self.accent,
-            Tone.MUTED: self.muted,
-            Tone.PAPER: self.paper,
-            Tone.RIGHT: self.right,
-            Tone.WRONG: self.wrong,
-        }
-        return fills[tone]
+        # The values of Tone are the names of the fields.
+        found: str = getattr(self, tone.value)
+        return found
 
 
 OWN = Palette(
