@@ -1,5 +1,6 @@
 """XML as text that is well-formed by construction: every value goes through one of two escapes."""
 
+from functools import lru_cache
 from xml.sax.saxutils import quoteattr
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -23,12 +24,16 @@ def text(value: str) -> str:
 
 def tag(name: str, /, *children: str, **attributes: object) -> str:
     """An element; an attribute `r_id` is written `r:id`, one that is None is left out."""
-    written = "".join(
-        f' {key.replace("_", ":", 1)}="{value if type(value) is int else str(value).translate(_QUOTED)}"'
-        for key, value in attributes.items()
-        if value is not None
-    )
-    return f"<{name}{written}>{''.join(children)}</{name}>" if children else f"<{name}{written}/>"
+    written = name
+    for key, value in attributes.items():
+        if value is not None:
+            written += f' {key.replace("_", ":", 1)}="{value if type(value) is int else _quoted(str(value))}"'
+    return f"<{written}>{''.join(children)}</{name}>" if children else f"<{written}/>"
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: str) -> str:
+    return value.translate(_QUOTED)
 
 
 def root(name: str, /, *children: str, **attributes: object) -> bytes:

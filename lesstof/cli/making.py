@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from importlib.metadata import EntryPoint
 from typing import Any
 
 from lesstof.building.lock import locked
@@ -18,7 +17,7 @@ from lesstof.cli.explaining import OutputMissingError, explaining
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import stops
 from lesstof.cli.order import TEACHER_TREE, Order
-from lesstof.cli.outputs import made
+from lesstof.cli.outputs import Output, made
 from lesstof.cli.summary import Made
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
@@ -32,8 +31,6 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     waiting = words("Another build is running …")
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
-        if order.outputs.student:
-            crew.warm()
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):
@@ -60,19 +57,19 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
 
 def _student_steps(order: Order, course: Judged) -> tuple[Step, ...]:
     request = order.request
-    return tuple(step for point in order.outputs.student for step in _output(point).steps(course.handbook, request))
+    return tuple(step for output in order.outputs.student for step in _output(output).steps(course.handbook, request))
 
 
 def _teacher_steps(order: Order, course: Judged) -> tuple[Step, ...]:
     request = order.request
-    return tuple(step for point in order.outputs.teacher for step in _output(point).steps(course.guide, request))
+    return tuple(step for output in order.outputs.teacher for step in _output(output).steps(course.guide, request))
 
 
-def _output(point: EntryPoint) -> Any:
+def _output(output: Output) -> Any:
     try:
-        return made(point)
+        return made(output)
     except (ImportError, AttributeError) as problem:
-        raise OutputMissingError(point.name, str(problem)) from problem
+        raise OutputMissingError(output.name, str(problem)) from problem
 
 
 def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:

@@ -2,12 +2,14 @@
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any
 from xml.etree import ElementTree
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
@@ -58,7 +60,7 @@ class Parser:
         if not any(name.endswith("superfences") for name in names):
             names.append("fenced_code")
         used = {name: dict(config) for name, config in (configs or {}).items() if name in names}
-        self._md = Markdown(extensions=names, extension_configs=used)
+        self._md = Markdown(extensions=[_extension(name, used.get(name, {})) for name in names], extension_configs=used)
         self._md.preprocessors.deregister("html_block", strict=False)
         self._md.inlinePatterns.deregister("html", strict=False)
         self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
@@ -101,6 +103,16 @@ def _ours(extensions: Sequence[str]) -> list[str]:
     names = [name.removeprefix("markdown.extensions.") for name in extensions]
     parts = [part for name in (*ALWAYS, *names) for part in COLLECTIONS.get(name, (name,))]
     return [name for name in dict.fromkeys(parts) if name not in NOT_OURS]
+
+
+def _extension(name: str, config: Mapping[str, Any]) -> Extension | str:
+    """The extension by its module; only for another name need Python-Markdown ask every package that is installed."""
+    try:
+        module = import_module(name if "." in name else f"markdown.extensions.{name}")
+        make: Callable[..., Extension] = module.makeExtension
+    except (ImportError, AttributeError):
+        return name
+    return make(**config)
 
 
 @cache

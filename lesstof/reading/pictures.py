@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
-from PIL import Image
-
 from lesstof.model.handbook import Picture
 from lesstof.model.source import Span, digest_of
 from lesstof.reading.report import Report
@@ -91,6 +89,9 @@ def _bytes(root: Path, file: Path) -> bytes:
 
 def _raster_size(data: bytes, formats: tuple[str, ...]) -> tuple[int, int]:
     """Width and height of a picture that can be decoded whole; its size is judged before it is."""
+    # Only a course with such pictures waits for the import.
+    from PIL import Image
+
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
