@@ -16,8 +16,8 @@ from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 from lesstof.model.prose import Element, Node, Nodes
 from lesstof.reading.quick_inline import quicken
 
-# MkDocs always adds these.
-ALWAYS = ("tables",)
+# MkDocs always adds tables; without sane lists a bulleted list takes in the numbered one above it.
+ALWAYS = ("tables", "sane_lists")
 # These work on a whole page, let HTML through, or take in other files: even a teacher's.
 NOT_OURS = frozenset(
     (
