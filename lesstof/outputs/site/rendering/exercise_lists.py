@@ -3,10 +3,11 @@
 from functools import partial
 
 from lesstof.model.chapter import Chapter
-from lesstof.model.exercise import Exercise
+from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.addresses import exercises_page
 from lesstof.outputs.site.rendering.boxes import link, title_block
+from lesstof.outputs.site.rendering.exercises.keys import is_checkable, text_digest
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
@@ -23,7 +24,19 @@ def _line(shelf: Shelf, exercise: Exercise) -> Element:
         "li",
         link(f"exercise:{exercise.id}", e("span", exercise.id, class_="lt-number"), " ", e("span", exercise.title)),
         e("span", " · ".join(expectations(shelf, exercise)), class_="lt-rows__about"),
+        **for_progress(exercise),
     )
+
+
+def for_progress(exercise: Exercise) -> dict[str, str]:
+    """What a script needs to say how far a student is; group work earns its points in class."""
+    points = 0 if exercise.kind is ExerciseKind.GROUP else exercise.points
+    return {
+        "data_exercise": exercise.id,
+        "data_digest": text_digest(exercise),
+        "data_kind": exercise.kind,
+        "data_points": str(points),
+    }
 
 
 def expectations(shelf: Shelf, exercise: Exercise) -> list[str]:
@@ -69,11 +82,19 @@ def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
     groups = [_objective_group(shelf, chapter, objective.id, found) for objective in chapter.objectives]
     return nodes(
         title_block(label("Exercises for chapter {number}", number=chapter.number), lead, above=above),
+        _to_practice(shelf, chapter, found),
         exercise_list(shelf, found),
         e("section", e("h2", label("By learning objective"), id="objectives"), e("dl", groups, class_="lt-defined"))
         if any(groups)
         else None,
     )
+
+
+def _to_practice(shelf: Shelf, chapter: Chapter, found: tuple[Exercise, ...]) -> Element | None:
+    if not any(is_checkable(exercise) for exercise in found):
+        return None
+    way = link(f"made:practice#chapter-{chapter.id}", shelf.label("Practise this chapter in a round"))
+    return e("p", way, class_="lt-ways")
 
 
 def _objective_group(shelf: Shelf, chapter: Chapter, id: str, found: tuple[Exercise, ...]) -> Element | None:
