@@ -6,6 +6,7 @@ from lesstof.outputs.addresses import made_page
 from lesstof.outputs.site.rendering.boxes import heading, hidden, link, title_block
 from lesstof.outputs.site.rendering.exercise_lists import exercise_list
 from lesstof.outputs.site.rendering.page import SitePage
+from lesstof.outputs.site.rendering.practice import has_practice
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import Child, e, nodes
 
@@ -36,10 +37,15 @@ def _tools(shelf: Shelf) -> Element:
     return e(
         "lt-study",
         e("p", data_part="total", class_="lt-total"),
+        _to_practice(shelf) if has_practice(shelf) else None,
         _copies(shelf),
         hidden=True,
         data_silent="yes",
     )
+
+
+def _to_practice(shelf: Shelf) -> Element:
+    return e("p", e("span", data_part="due"), " ", link("made:practice", shelf.label("Practise")), class_="lt-ways")
 
 
 def _copies(shelf: Shelf) -> Element:
@@ -48,14 +54,14 @@ def _copies(shelf: Shelf) -> Element:
         "All of this is kept in this browser on this device. Nobody else sees it, and nothing is sent. "
         "To go on elsewhere, save a copy here and open it there: of every answer the newest one counts."
     )
-    file = e("input", type="file", accept=".json,application/json", data_part="file")
+    file = e("input", type="file", accept=".json,application/json", class_="lt-sr", data_part="file")
     return e(
         "div",
         e("p", where),
         e(
             "div",
             _button(label("Save a copy"), "export", quiet=False),
-            e("label", e("span", label("Open a copy")), file, class_="lt-file"),
+            e("label", e("span", label("Open a copy")), file, class_="lt-button lt-button--quiet lt-file"),
             _button(label("Erase …"), "erase"),
             class_="lt-actions",
         ),

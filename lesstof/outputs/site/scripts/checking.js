@@ -4,7 +4,6 @@ import { answerForm } from './answer-forms.js';
 import { all, made, part, show, sign } from './dom.js';
 import { facts } from './facts.js';
 import { answeredFields, grade } from './grading.js';
-import { feedbackOn } from './marking.js';
 import { warnOnce } from './notices.js';
 import { hasThousandsSign, readNumber } from './numbers.js';
 import { checked, drafted, looked } from './records.js';
@@ -93,10 +92,17 @@ function tell(desk, found, answer) {
   form.mark(found);
   const right = found.right === found.total;
   const points = earned(sheet.record, Number(host.dataset.points), Date.now());
-  const line = made('p', { class: 'lt-result__verdict' }, sign(host, right ? 'right-sign' : 'wrong-sign'),
+  const line = made('p', { class: 'lt-result__verdict' }, bareSign(host, right ? 'right' : 'wrong'),
     ` ${verdict(found, openFields(desk, answer))} `, made('span', { class: 'lt-quiet' }, points));
   part(host, 'result').replaceChildren(line, ...explained(desk, found, answer));
   offerNext(host);
+}
+
+/** The sign without its word: the sentence beside it says more. */
+function bareSign(host, mark) {
+  const found = sign(host, mark);
+  found.lastElementChild?.remove();
+  return found;
 }
 
 /** What the author says about this answer, and how a number was read. */

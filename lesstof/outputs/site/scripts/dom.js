@@ -46,10 +46,10 @@ export function show(root, ...names) {
 }
 
 /**
- * A sign that an answer is right, wrong or nearly right: a copy of what the build wrote.
+ * A sign with its word, `right`, `wrong` or `almost`: a copy of what the build wrote.
  * @param {ParentNode} root
  * @param {string} mark
- * @returns {Node}
+ * @returns {HTMLElement}
  */
 export function sign(root, mark) {
   return part(root, 'signs').content.querySelector(`[data-sign="${mark}"]`).cloneNode(true);

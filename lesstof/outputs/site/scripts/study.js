@@ -1,11 +1,13 @@
 /** `<lt-study>`: what a student did, to see, to take along, to bring back and to erase. */
 
 import { store } from './browser-store.js';
+import { dayOf } from './days.js';
 import { all, part } from './dom.js';
 import { saveFile } from './files.js';
 import { warnOnce } from './notices.js';
 import { listedIn } from './progress.js';
 import { pointsFor } from './records.js';
+import { isDue } from './spacing.js';
 import { StudyError } from './study-data.js';
 import { t } from './texts.js';
 
@@ -30,12 +32,20 @@ export class StudyElement extends HTMLElement {
 
 function draw(host) {
   for (const section of all(document, 'section[data-chapter]')) drawChapter(section);
+  const due = part(host, 'due');
+  if (due) due.textContent = dueToday();
   part(host, 'total').textContent = store.size ? totals() : t('Nothing is kept yet. Make an exercise, and you find it here.');
 }
 
 function totals() {
   const found = listedIn(document);
   return t('{done} of {count} exercises made, {earned} of {points} points.', sums(found));
+}
+
+function dueToday() {
+  const count = listedIn(document).filter((one) => isDue(one.record.box ? one.record : null, dayOf(Date.now()))).length;
+  if (!count) return t('No questions return today.');
+  return count === 1 ? t('1 question returns today.') : t('{count} questions return today.', { count });
 }
 
 function drawChapter(section) {

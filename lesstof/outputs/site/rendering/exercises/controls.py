@@ -72,13 +72,9 @@ def _clock(shelf: Shelf) -> Element:
 
 
 def _signs(shelf: Shelf) -> Element:
-    """Copies with a word for the fields, and without one for the result, which says it in a sentence."""
-    worded = [
+    """What is copied to the fields after a check."""
+    signs = [
         e("span", icon(image), e("span", shelf.label(word)), class_=f"lt-verdict lt-verdict--{image}", data_sign=name)
         for name, image, word in _SIGNS
     ]
-    bare = [
-        e("span", icon(image), class_=f"lt-verdict lt-verdict--{image}", data_sign=f"{image}-sign")
-        for image in ("right", "wrong")
-    ]
-    return e("template", worded, bare, data_part="signs", data_silent="yes")
+    return e("template", signs, data_part="signs", data_silent="yes")
