@@ -4,7 +4,6 @@ import { answerForm } from './answer-forms.js';
 import { all, made, part, show, sign } from './dom.js';
 import { facts } from './facts.js';
 import { answeredFields, grade } from './grading.js';
-import { warnOnce } from './notices.js';
 import { hasThousandsSign, readNumber } from './numbers.js';
 import { checked, drafted, looked } from './records.js';
 import { earned, verdict } from './results.js';
@@ -41,7 +40,6 @@ function edited({ host, sheet, form }) {
   form.unmark();
   part(host, 'result').replaceChildren();
   sheet.keepSoon(drafted(sheet.record, form.read()));
-  warnOnce(host);
 }
 
 /** Enter in a text field checks, as students expect of a form. */
@@ -62,7 +60,6 @@ function check(desk) {
   sheet.keep(checked(sheet.record, answer, share, Date.now()));
   noteResult(sheet.id, share);
   tell(desk, found, answer);
-  warnOnce(host);
 }
 
 /** Empty fields, signs gone; what was earned stays. */

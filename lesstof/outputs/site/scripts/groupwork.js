@@ -2,7 +2,6 @@
 
 import { clockFace, clockFor, leftOn, paused, started } from './countdown.js';
 import { all, part, show } from './dom.js';
-import { warnOnce } from './notices.js';
 import { t } from './texts.js';
 
 const MINUTE = 60_000;
@@ -50,7 +49,6 @@ function set(table, clock, done = false) {
   const { sheet } = table;
   sheet.keep({ ...sheet.record, answer: clock, ...(done ? { best: 1, tries: sheet.record.tries + 1, checked: Date.now() } : {}) });
   draw(table);
-  warnOnce(table.host);
 }
 
 function tick(table) {

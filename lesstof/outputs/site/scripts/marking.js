@@ -34,9 +34,9 @@ export function removeMarks(host) {
  * A copy of the author's feedback on one choice, out of the closed answer; null where there is none.
  * @param {HTMLElement} host
  * @param {number} place
- * @returns {Element | null}
+ * @returns {Node | null}
  */
 export function feedbackOn(host, place) {
   const found = host.querySelectorAll('.lt-verdicts > li')[place]?.querySelector('p + p');
-  return found ? /** @type {Element} */ (found.cloneNode(true)) : null;
+  return found ? found.cloneNode(true) : null;
 }

@@ -2,6 +2,7 @@
 
 import { store } from './browser-store.js';
 import { dayOf } from './days.js';
+import { warnOnce } from './notices.js';
 import { begunAgain, recordOf } from './records.js';
 import { roundWith } from './round.js';
 
@@ -53,6 +54,7 @@ export class Sheet {
     this.#timer = 0;
     this.changed = false;
     store.set('exercise', this.id, this.record, this.digest);
+    warnOnce(this.host);
   }
 
   /** Be told when another tab or a file changed the record. @param {() => void} listener */

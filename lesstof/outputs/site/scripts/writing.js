@@ -1,7 +1,6 @@
 /** An open answer or a case: a box that keeps what is written, then criteria to judge it by. */
 
 import { all, made, part, show } from './dom.js';
-import { warnOnce } from './notices.js';
 import { drafted, judged } from './records.js';
 import { pointsOf } from './results.js';
 import { t } from './texts.js';
@@ -32,7 +31,6 @@ function restore(desk) {
 function typed(desk) {
   desk.sheet.keepSoon(drafted(desk.sheet.record, answerIn(desk)));
   count(desk);
-  warnOnce(desk.host);
 }
 
 function judge(desk) {
@@ -40,7 +38,6 @@ function judge(desk) {
   const met = boxes.filter((field) => field.checked).length;
   sheet.keep(judged(sheet.record, answerIn(desk), met / boxes.length, Date.now()));
   tellJudgement(desk);
-  warnOnce(desk.host);
 }
 
 function answerIn({ box, boxes }) {
