@@ -4,7 +4,7 @@ import gzip
 import json
 from pathlib import Path
 
-from tests.judges.conftest import NODE, run
+from tests.judges.conftest import NODE, REPOSITORY, run
 
 HERE = Path(__file__).parent
 
@@ -14,6 +14,12 @@ def test_the_parts_of_the_scripts_do_what_they_say() -> None:
     answer = run("node", "--test", *tests, cwd=HERE)
     assert answer.returncode == 0, answer.stdout[-4000:]
     assert len(tests) >= 4
+
+
+def test_the_types_of_the_scripts_fit() -> None:
+    project = REPOSITORY / "lesstof" / "outputs" / "site" / "scripts" / "tsconfig.json"
+    answer = run("node", NODE / "typescript" / "bin" / "tsc", "-p", project, cwd=HERE)
+    assert answer.returncode == 0, answer.stdout[-4000:]
 
 
 def test_a_student_practises_for_a_week_in_a_real_browser(site: Path, address: str) -> None:

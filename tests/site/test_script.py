@@ -26,7 +26,7 @@ def test_every_module_is_in_it_once_and_after_what_it_imports() -> None:
 def test_nothing_of_a_module_is_left() -> None:
     whole = script(book())
     assert not re.search(r"^\s*(import|export)\b", whole, re.MULTILINE)
-    assert "/**" not in whole
+    assert not re.search(r"^\s*(/\*\*|//|\* @)", whole, re.MULTILINE)
 
 
 def test_every_text_of_a_script_has_a_dutch_one() -> None:

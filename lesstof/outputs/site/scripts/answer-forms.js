@@ -31,5 +31,5 @@ const FORMS = {
  * @returns {AnswerForm}
  */
 export function answerForm(host) {
-  return FORMS[host.dataset.kind](host);
+  return FORMS[host.dataset.kind ?? ''](host);
 }

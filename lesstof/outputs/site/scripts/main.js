@@ -6,8 +6,8 @@ import { PracticeElement } from './practice.js';
 import { followProgress } from './progress.js';
 import { StudyElement } from './study.js';
 
-/** For other scripts of the site. */
-window.lesstof = { store };
+// For other scripts of the site, and for who wants to look.
+Object.assign(window, { lesstof: { store } });
 
 customElements.define('lt-exercise', ExerciseElement);
 customElements.define('lt-practice', PracticeElement);

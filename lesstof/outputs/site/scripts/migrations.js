@@ -3,7 +3,10 @@
 /** The version that these scripts write. */
 export const VERSION = 1;
 
-/** `MIGRATIONS[n]` makes data of version n into data of version n + 1. */
+/**
+ * `MIGRATIONS[n]` makes data of version n into data of version n + 1.
+ * @type {Record<number, (data: any) => any>}
+ */
 const MIGRATIONS = {};
 
 /**

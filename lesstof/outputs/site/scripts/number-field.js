@@ -1,5 +1,6 @@
 /** A number in the notation of the course's language. */
 
+import { all } from './dom.js';
 import { addMark, removeMarks } from './marking.js';
 
 /**
@@ -8,11 +9,12 @@ import { addMark, removeMarks } from './marking.js';
  * @returns {import('./answer-forms.js').AnswerForm}
  */
 export function numberForm(host) {
-  const field = host.querySelector('.lt-numeric input');
+  const [line] = all(host, '.lt-numeric');
+  const [field] = all(line, 'input');
   return {
     read: () => field.value,
     write: (answer) => { field.value = answer ?? ''; },
-    mark: ({ marks }) => addMark(host, host.querySelector('.lt-numeric'), [field], marks[0]),
+    mark: ({ marks }) => addMark(host, line, [field], marks[0]),
     unmark: () => removeMarks(host),
   };
 }

@@ -10,7 +10,7 @@ import { t } from './texts.js';
  * @returns {import('./answer-forms.js').AnswerForm}
  */
 export function orderingForm(host) {
-  const list = host.querySelector('.lt-ordering');
+  const [list] = all(host, '.lt-ordering');
   const lines = all(list, 'li');
   let touched = false;
   const move = (line, place) => {
@@ -39,8 +39,11 @@ function furnish(list, line, move) {
   select.querySelector('option[value=""]')?.remove();
   select.addEventListener('input', (event) => event.stopPropagation());
   select.addEventListener('change', () => keepFocus(select, () => move(line, Number(select.value))));
-  const buttons = [['up', -1, t('Up: {line}', { line: nameOf(line) })], ['down', 1, t('Down: {line}', { line: nameOf(line) })]]
-    .map(([direction, step, name]) => stepButton(direction, name, () => move(line, placeOf(list, line) + step)));
+  const by = (/** @type {number} */ step) => () => move(line, placeOf(list, line) + step);
+  const buttons = [
+    stepButton('up', t('Up: {line}', { line: nameOf(line) }), by(-1)),
+    stepButton('down', t('Down: {line}', { line: nameOf(line) }), by(1)),
+  ];
   line.append(made('span', { class: 'lt-ordering__steps' }, ...buttons));
 }
 

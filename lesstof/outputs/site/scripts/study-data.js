@@ -37,7 +37,12 @@ export class StudyError extends Error {
 export function readItems(text, course) {
   if (text.length > LONGEST) throw new StudyError('too-big');
   const data = checkedData(parsed(text), course);
-  return new Map(Object.entries(data.items).filter(([key, item]) => KEY.test(key) && isItem(item)).map(copied));
+  /** @type {Items} */
+  const items = new Map();
+  for (const [key, item] of Object.entries(data.items)) {
+    if (KEY.test(key) && isItem(item)) items.set(key, copied(item));
+  }
+  return items;
 }
 
 /**
@@ -59,8 +64,8 @@ export function writeItems(items, course) {
  * @returns {{ items: Items, changed: string[] }}
  */
 export function merged(own, other) {
-  const changed = [...other].filter(([key, item]) => isNewer(item, own.get(key))).map(([key]) => key);
-  return { items: new Map([...own, ...changed.map((key) => [key, other.get(key)])]), changed };
+  const newer = [...other].filter(([key, item]) => isNewer(item, own.get(key)));
+  return { items: new Map([...own, ...newer]), changed: newer.map(([key]) => key) };
 }
 
 /** Of two of the same moment either may win, as long as it is the same one on every device. */
@@ -92,9 +97,8 @@ function isItem(item) {
     && (item.digest === undefined || typeof item.digest === 'string');
 }
 
-function copied([key, item]) {
-  const { at, value, digest } = item;
-  return [key, digest === undefined ? { at, value } : { at, value, digest }];
+function copied({ at, value, digest }) {
+  return digest === undefined ? { at, value } : { at, value, digest };
 }
 
 function isObject(value) {
