@@ -80,7 +80,7 @@ const BY_KEYBOARD = {
   ordering: async (page, { rows }) => {
     const lines = await page.locator('.lt-ordering li > span:nth-child(2)').allInnerTexts();
     for (let wanted = 1; wanted <= rows.length; wanted += 1) {
-      const line = lines[rows.indexOf(wanted)];
+      const line = lines[rows.findIndex((places) => places.includes(wanted))];
       for (let at = await placeOf(page, line); at > wanted; at -= 1) {
         await page.evaluate(() => document.activeElement.blur());
         await tabTo(page, '.lt-step--up', at - 1);

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from lxml.html import HtmlElement
 
-from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Gap
+from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Gap, Ordering
 from lesstof.outputs.site.rendering.exercises.keys import answer_key, is_checkable, text_digest
 from tests.site.books import CHOICES, chapter, choice, exercises, handbook, prose
 from tests.site.looking import links_of, look_at, text_of
@@ -41,7 +41,13 @@ def test_the_key_of_pairs_has_the_letters_that_the_page_shows() -> None:
 def test_the_key_of_an_order_tells_each_shown_line_its_place() -> None:
     shown = [text_of(item) for item in page(5).xpath("//ul[contains(@class, 'lt-ordering')]/li/span")]
     right = ["eerst kiezen", "dan meten", "dan leren", "dan opnieuw"]
-    assert key(5) == {"rows": [right.index(item) + 1 for item in shown]}
+    assert key(5) == {"rows": [[right.index(item) + 1] for item in shown]}
+
+
+def test_lines_that_read_the_same_share_their_places() -> None:
+    twice = replace(ALL[4], body=Ordering((("roer",), ("schenk",), ("roer",))))
+    rows = json.loads(answer_key(twice))["rows"]
+    assert sorted(rows) == [[1, 3], [1, 3], [2]]
 
 
 def test_the_key_of_gaps_and_numbers_is_what_the_author_wrote() -> None:

@@ -20,7 +20,8 @@ test('ticking everything earns no more than ticking nothing', () => {
 test('rows are right one by one, and an open row has no mark', () => {
   assert.deepEqual(marks('true-false', { rows: [true, false, true] }, [true, true, null], 'nl'), ['right', 'wrong', '']);
   assert.deepEqual(marks('matching', { rows: ['B', 'A'] }, ['B', ''], 'nl'), ['right', '']);
-  assert.equal(grade('ordering', { rows: [2, 1, 3] }, [2, 1, 3], 'nl').right, 3);
+  assert.equal(grade('ordering', { rows: [[2], [1], [3]] }, [2, 1, 3], 'nl').right, 3);
+  assert.equal(grade('ordering', { rows: [[1, 3], [2], [1, 3]] }, [3, 2, 1], 'nl').right, 3);
 });
 
 test('words may differ in case, accents, spaces, hyphens and quotes', () => {

@@ -48,7 +48,7 @@ def _key(exercise: Exercise) -> Key | None:
             letters = letters_of(exercise, body)
             return {"rows": [letters[plain(pair.right)] for pair in pairs_to_match(body, exercise.id)]}
         case Ordering():
-            return {"rows": [place + 1 for place, _ in shuffled(body.items, exercise.id)]}
+            return {"rows": [_places(body, item) for _, item in shuffled(body.items, exercise.id)]}
         case Cloze():
             return {"gaps": [gap.answers for gap in body.gaps]}
         case Numeric():
@@ -61,6 +61,11 @@ def _key(exercise: Exercise) -> Key | None:
             }
         case OpenAnswer() | GroupTask():
             return None
+
+
+def _places(body: Ordering, line: Nodes) -> list[int]:
+    """The right places of a line, counted from 1: lines that read the same share theirs."""
+    return [place for place, item in enumerate(body.items, 1) if plain(item) == plain(line)]
 
 
 def _asked(exercise: Exercise) -> tuple[Nodes, ...]:
