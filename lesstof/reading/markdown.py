@@ -15,6 +15,7 @@ from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from lesstof.model.prose import Element, Node, Nodes
 from lesstof.reading.quick_inline import quicken
+from lesstof.reading.ticking import Ticking
 
 # MkDocs always adds tables; without sane lists a bulleted list takes in the numbered one above it.
 ALWAYS = ("tables", "sane_lists")
@@ -65,6 +66,7 @@ class Parser:
         self._md.inlinePatterns.deregister("html", strict=False)
         self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
         self._md.inlinePatterns.register(_Break(_BREAK), "lesstof-break", 92)
+        self._md.treeprocessors.register(Ticking(self._md), "lesstof-tick", 25)
         quicken(self._md)
 
     def block(self, text: str) -> Nodes:

@@ -14,7 +14,9 @@ from lesstof.reading.markdown import NESTING_LIMIT
 from lesstof.reading.repairing import repaired
 from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_target
 
-_ALLOWED_ATTRIBUTES = frozenset({"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n"})
+_ALLOWED_ATTRIBUTES = frozenset(
+    {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick"}
+)
 
 
 def prose(context: Context, lines: Lines, source: Lines | None = None) -> Prose:

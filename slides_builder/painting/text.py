@@ -11,6 +11,9 @@ from slides_builder.words import Mark, Paragraph, Run, Runs, Tone
 _NUMBERING = {Mark.NUMBER: "arabicPeriod", Mark.LETTER: "alphaUcPeriod"}
 _BULLET_COLOUR = tag("a:buClr", tag("a:schemeClr", val=ACCENT))
 _BULLETS = ("•", "–")
+_BOXES = {Mark.BOX: "☐", Mark.DONE: "☑"}
+# Windows has the boxes in this font; other systems take them from one of theirs.
+_BOX_FONT = tag("a:buFont", typeface="Segoe UI Symbol")
 
 
 def paragraphs(canvas: Canvas, given: tuple[Paragraph, ...], size: int | None = None, align: str | None = None) -> str:
@@ -72,6 +75,8 @@ def _properties(paragraph: Paragraph, start: int, align: str | None) -> str:
         case Mark.BULLET:
             shown = tag("a:buChar", char=_BULLETS[min(paragraph.level, 1)])
             mark = (_BULLET_COLOUR, tag("a:buFont", typeface="Arial"), shown)
+        case Mark.BOX | Mark.DONE:
+            mark = (_BULLET_COLOUR, _BOX_FONT, tag("a:buChar", char=_BOXES[paragraph.mark]))
         case _:
             first = start if start > 1 else None
             number = tag("a:buAutoNum", type=_NUMBERING[paragraph.mark], startAt=first)

@@ -14,6 +14,7 @@ DEEPEST = 1
 _TAG = re.compile(r"<[^>]*>")
 _SPACE = re.compile(r"[ \t\r\f\v\n]+")
 _LISTS = {"ul": Mark.BULLET, "ol": Mark.NUMBER}
+_BOXES = {"open": Mark.BOX, "done": Mark.DONE}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
 _HOLDERS = {"div", "section", "article", "aside", "figure", "blockquote", "details", "dl", "dd", "body", "center"}
 
@@ -90,7 +91,7 @@ def _list(node: Element, level: int) -> Iterable[Block]:
     number = int(node.get("start", "1")) if node.get("start", "1").isdigit() else 1
     for item in node.children:
         if isinstance(item, Element) and item.tag == "li":
-            yield from _item(item, mark, min(level, DEEPEST), number)
+            yield from _item(item, _BOXES.get(item.get("tick"), mark), min(level, DEEPEST), number)
             number += 1
 
 
