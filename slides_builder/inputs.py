@@ -11,8 +11,8 @@ from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
 _CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
-_LIBRARIES = ("markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen")
-_SHARED = ("addresses.py", "shuffling.py")
+_LIBRARIES = ("babel", "markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen")
+_SHARED = ("addresses.py", "naming.py", "recalling.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po")
 _TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
 

@@ -20,11 +20,11 @@ from lesstof.model.chapter import (
 )
 from lesstof.model.figure import Figure, FigureKind
 from lesstof.model.prose import Prose
+from lesstof.outputs.naming import LEVELS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice
 from slides_builder.planning.making import DOT, Desk, kicker, sentence
-from slides_builder.planning.naming import LEVELS
 from slides_builder.planning.plan_step import plan_step
 from slides_builder.planning.prose import runs_of, tables_of
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, said, text_of

@@ -7,13 +7,13 @@ import pytest
 
 from lesstof.model.exercise import Exercise
 from lesstof.outputs.contract import Request
+from lesstof.outputs.recalling import recalled
 from lesstof.reading.course import read_course
 from lesstof.teacher.reading import Guide
 from slides_builder import deck
 from slides_builder.outputs import LessonDecks, exercises_by_chapter
 from slides_builder.planning.chapter import plan_chapter
 from slides_builder.planning.lesson import Lesson
-from slides_builder.planning.recalling import recalled
 from slides_builder.words import text_of
 from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened

@@ -69,10 +69,10 @@ def class_slide(context: Context, block: Block, options: Options) -> ClassSlide:
 
 
 def notice(context: Context, block: Block, options: Options) -> Notice:
-    """Tips, a checklist, a column or a research note; what stands above `<!-- meer -->` is the excerpt."""
+    """Tips, a checklist, a column or a research note; what stands below `<!-- meer -->` is the rest."""
     mark = more_mark(context, block.comments)
-    above = tuple(line for line in block.body if line.number < mark)
-    below = tuple(line for line in block.body if line.number >= mark)
+    above = tuple(line for line in block.body if not mark or line.number < mark)
+    below = block.body[len(above) :]
     return Notice(
         kind=NoticeKind(block.word),
         title=block.title.text,

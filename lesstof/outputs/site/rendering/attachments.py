@@ -5,12 +5,13 @@ from functools import partial
 from lesstof.model.handbook import Attachment
 from lesstof.model.prose import Element, Nodes, Prose
 from lesstof.outputs.addresses import made_page
+from lesstof.outputs.naming import ATTACHMENTS, long_date
 from lesstof.outputs.site.rendering.boxes import facts, link, title_block
 from lesstof.outputs.site.rendering.icons import icon
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf, grouped
 from lesstof.outputs.site.rendering.tags import Child, e, nodes
-from lesstof.outputs.site.rendering.words import ATTACHMENTS, long_date, summary
+from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
 

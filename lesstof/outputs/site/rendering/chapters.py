@@ -22,6 +22,7 @@ from lesstof.model.chapter import (
 )
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes, Prose
+from lesstof.outputs.naming import long_date
 from lesstof.outputs.site.rendering import boxed_parts
 from lesstof.outputs.site.rendering.attachments import attachment_card
 from lesstof.outputs.site.rendering.boxes import facts, heading, link
@@ -33,7 +34,7 @@ from lesstof.outputs.site.rendering.plan_steps import plan_step
 from lesstof.outputs.site.rendering.recalling import recall
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import long_date, summary
+from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
 
