@@ -12,7 +12,7 @@ from lesstof.reading.context import Context
 from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import lines_of
-from lesstof.reading.prose import inline, prose
+from lesstof.reading.prose import inline, prose, said
 from lesstof.reading.scanning import Block, Segment, Text, scan
 from lesstof.reading.slugs import ID, slug
 from lesstof.reading.values import listed
@@ -41,8 +41,8 @@ def read_chapter(context: Context, source: StudentSource, id: str) -> Chapter:
     return Chapter(
         id=id,
         number=number,
-        title=front.get("title"),
-        core_question=front.get("core-question"),
+        title=said(context, front.get("title")),
+        core_question=said(context, front.get("core-question")),
         study_load=front.get("study-load"),
         reviewed=front.get("reviewed"),
         authors=front.get("authors"),

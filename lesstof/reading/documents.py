@@ -10,7 +10,7 @@ from lesstof.reading.context import Context
 from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import Line, lines_of, trimmed
-from lesstof.reading.prose import prose
+from lesstof.reading.prose import prose, said
 from lesstof.reading.scanning import Block, Text, scan
 from lesstof.reading.values import listed
 
@@ -24,7 +24,7 @@ def read_attachment(context: Context, source: StudentSource) -> Attachment | Non
         return None
     return Attachment(
         code=front.get("code"),
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=AttachmentKind(front.get("kind")),
         chapter=context.chapter,
         duration=front.get("duration"),
@@ -50,7 +50,7 @@ def read_post(context: Context, source: StudentSource, id: str) -> Post | None:
         return None
     return Post(
         id=id,
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=PostKind(front.get("kind")),
         chapter=context.chapter,
         date=front.get("date"),
@@ -72,9 +72,9 @@ def read_page(context: Context, source: StudentSource, id: str) -> WrittenPage |
         return None
     return WrittenPage(
         id=id,
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=PageKind(front.get("kind")),
-        description=front.get("description"),
+        description=said(context, front.get("description")),
         prose=body,
         references=tuple(context.references),
         span=context.span(front.place("title")),

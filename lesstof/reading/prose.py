@@ -44,6 +44,11 @@ def inline_lines(context: Context, lines: Lines, source: Lines | None = None) ->
     return _parsed(context, context.parser.inline, " ".join(line.text.strip() for line in lines), source)
 
 
+def said(context: Context, text: str) -> str:
+    """A title or another value that is text and no Markdown, with the quotes that running text has."""
+    return context.parser.quoted(text)
+
+
 def _parsed(context: Context, parse: Callable[[str], Nodes], text: str, source: Lines) -> Nodes:
     try:
         return _canonical(context, parse(text), Places(context, source))

@@ -7,6 +7,7 @@ from prompt import contents, lesstof, new_course
 from lesstof.model.chapter import Notice, Section
 from lesstof.reading.course import Course, read_course
 from lesstof.reading.grammar import BLOCKS
+from lesstof.reading.markdown import Parser
 from lesstof.reading.vocabulary import vocabulary
 from lesstof.scaffolds import slug
 from lesstof.settings import load_settings
@@ -57,6 +58,13 @@ def test_a_new_course_has_a_note_for_the_teacher_everywhere(language: str, tmp_p
     sections = [section for section in chapter.sections if section.number]
     assert all(guide.note_at("h01", section.id) for section in sections)
     assert not any(isinstance(part, Section | Notice) for part in chapter.opening)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("nl", "Dat “ja” is ’s ochtends"), ("en", "Dat “ja” is ‘s ochtends")])
+def test_a_new_course_has_typographic_quotes(language: str, shown: str, tmp_path: Path) -> None:
+    settings = load_settings(new_course(tmp_path, language))
+    parser = Parser(settings.extensions, settings.extension_configs)
+    assert parser.quoted('Dat "ja" is \'s ochtends') == shown
 
 
 def test_a_new_course_is_dated_today(tmp_path: Path) -> None:
