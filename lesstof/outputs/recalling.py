@@ -1,4 +1,4 @@
-"""Which questions of earlier chapters open a lesson."""
+"""Which questions of earlier chapters open a chapter, on its page and in its deck."""
 
 from collections.abc import Iterator, Mapping
 
