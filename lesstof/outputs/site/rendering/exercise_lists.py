@@ -44,7 +44,8 @@ def expectations(shelf: Shelf, exercise: Exercise) -> list[str]:
     """Kind, level, minutes and points in words."""
     label = shelf.label
     named = label(EXERCISES[exercise.kind]), label(LEVELS[exercise.level])
-    return list(filter(None, (*named, minutes(label, exercise.minutes), points(label, exercise.points))))
+    counted = minutes(label, exercise.minutes), points(label, exercise.points)
+    return list(filter(None, (*named, *(text.replace(" ", "\u00a0") for text in counted))))
 
 
 def exercises_of_chapter(shelf: Shelf, chapter: Chapter) -> SitePage:
@@ -57,7 +58,7 @@ def exercises_of_chapter(shelf: Shelf, chapter: Chapter) -> SitePage:
         kind="exercises",
         view=partial(_view, chapter),
         accent=shelf.accent(chapter.id),
-        short=shelf.label("All exercises"),
+        short=title,
     )
 
 
