@@ -16,6 +16,7 @@ _DEFAULTS = {
     "png": "image/png",
     "jpeg": "image/jpeg",
     "gif": "image/gif",
+    "svg": "image/svg+xml",
 }
 # Half the time of the usual 6, for files that are a twentieth larger.
 COMPRESSION = 3

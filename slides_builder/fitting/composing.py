@@ -19,6 +19,7 @@ from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
 Bodies = tuple[Body, ...]
 AIR = 182880
 EMU_PER_PIXEL = 9525
+PHOTOGRAPHS = frozenset({"image/png", "image/jpeg", "image/gif"})
 
 
 @dataclass(slots=True)
@@ -180,12 +181,13 @@ def _picture(desk: Desk, family: Family, block: Block) -> Bodies:
 
 
 def _picture_box(desk: Desk, photo: Photo, frame: Frame) -> PictureBox | None:
-    """As large as fits, but not larger than four screen pixels for three of its own; a tiny frame holds none."""
+    """As large as fits, a photograph no larger than 4 screen pixels for 3 of its own; a tiny frame holds none."""
     picture = desk.pictures[photo.path]
     if frame.height < 1371600:
         return None
     natural = (picture.width * EMU_PER_PIXEL * 4 // 3, picture.height * EMU_PER_PIXEL * 4 // 3)
-    scale = min(frame.width / natural[0], frame.height / natural[1], 1.0)
+    largest = 1.0 if picture.media_type in PHOTOGRAPHS else float("inf")
+    scale = min(frame.width / natural[0], frame.height / natural[1], largest)
     width, height = round(natural[0] * scale), round(natural[1] * scale)
     return PictureBox(Frame(frame.x, frame.y, width, height), photo.path, photo.description)
 
@@ -194,7 +196,7 @@ def _shown(desk: Desk, block: Block) -> Block:
     if not isinstance(block, Photo):
         return block
     picture = desk.pictures.get(block.path)
-    if picture and picture.media_type in {"image/png", "image/jpeg", "image/gif"} and picture.width and picture.height:
+    if picture and picture.media_type in {*PHOTOGRAPHS, "image/svg+xml"} and picture.width and picture.height:
         return block
     desk.tell("W804", path=block.path)
     return line(block.description or block.path)

@@ -9,6 +9,7 @@ from slides_builder.template.layouts import INDEX, Place, Role
 from slides_builder.template.master import frame_of, kind_of, number_field
 from slides_builder.words import Run
 
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _LOCKS = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
 
 
@@ -41,10 +42,18 @@ def picture_xml(canvas: Canvas, picture: PictureBox, name: str) -> str:
         tag("p:cNvPicPr", tag("a:picLocks", noChangeAspect=1)),
         tag("p:nvPr"),
     )
-    shown = tag("a:blip", r_embed=canvas.relate(names.TO_IMAGE, canvas.media[picture.path]))
+    media = canvas.media[picture.path]
+    drawing = _drawing(canvas, media.drawing.name) if media.drawing else ""
+    shown = tag("a:blip", drawing, r_embed=canvas.relate(names.TO_IMAGE, media.shown.name))
     filled = tag("p:blipFill", shown, tag("a:stretch", tag("a:fillRect")))
     geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
     return tag("p:pic", identity, filled, tag("p:spPr", frame_of(picture.frame), geometry))
+
+
+def _drawing(canvas: Canvas, name: str) -> str:
+    """The SVG that PowerPoint 2016 and later show in place of the picture (`svgBlip` of MS-ODRAWXML)."""
+    blip = tag("asvg:svgBlip", xmlns_asvg=_SVG, r_embed=canvas.relate(names.TO_IMAGE, name))
+    return tag("a:extLst", tag("a:ext", blip, uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"))
 
 
 def _align(place: Place) -> str | None:
