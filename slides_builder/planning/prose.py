@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lesstof.model.prose import Element, Node, Nodes, Raw
-from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone
+from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone, text_of
 
 GAP = "______"
 DEEPEST = 1
 
 _TAG = re.compile(r"<[^>]*>")
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[^a-z])")
 _SPACE = re.compile(r"[ \t\r\f\v\n]+")
 _LISTS = {"ul": Mark.BULLET, "ol": Mark.NUMBER}
 _BOXES = {"open": Mark.BOX, "done": Mark.DONE}
@@ -29,9 +30,20 @@ def runs_of(nodes: Nodes) -> Runs:
     return _tidy(_runs(nodes, Run("")))
 
 
-def tables_of(nodes: Nodes) -> tuple[Grid, ...]:
-    """The tables among blocks."""
-    return tuple(block for block in blocks_of(nodes) if isinstance(block, Grid))
+def captioned_tables(nodes: Nodes) -> tuple[tuple[str, Grid], ...]:
+    """The tables among blocks, each with what announces it: a heading, or a sentence that ends with a colon."""
+    blocks = blocks_of(nodes)
+    pairs = zip((None, *blocks), blocks, strict=False)
+    return tuple((_caption(above), block) for above, block in pairs if isinstance(block, Grid))
+
+
+def _caption(above: Block | None) -> str:
+    if not isinstance(above, Paragraph) or above.mark is not Mark.NONE:
+        return ""
+    text = text_of(above.runs).strip()
+    if all(run.bold for run in above.runs):
+        return text.rstrip(":")
+    return _SENTENCES.split(text)[-1].rstrip(":") if text.endswith(":") else ""
 
 
 def _blocks(nodes: Nodes, style: Run) -> Iterable[Block]:
