@@ -8,7 +8,7 @@ from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.handbook import Picture
 from lesstof.model.source import Span
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, is_crowded, sizes_of, split
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, PictureBox, TableBox, Words
 from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table
@@ -59,18 +59,17 @@ LAWS = Family(LayoutName.LAW, LayoutName.WIDE)
 
 
 def text_bodies(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: int = 0) -> Bodies:
-    """Text alone: the largest size that fits, not below 20 points before it is split."""
+    """Text alone: the largest size that fits; much text is split before it gets smaller than 20 points."""
     if not paragraphs:
         return ()
     place = desk.place(layout)
     sizes = sizes_of(place, largest)
     size = fitting_size(paragraphs, place.frame, place, sizes)
-    if size:
+    # Who works on a question wants all of it in view.
+    if size and (layout is LayoutName.TASK or not is_crowded(paragraphs, size)):
         return (Body(layout, (Words(Role.BODY, paragraphs, size),)),)
-    return tuple(
-        Body(layout, (Words(Role.BODY, piece, sizes[-1] if sizes[-1] > 20 else 20),))
-        for piece in paginate(paragraphs, place.frame, place, max(sizes[-1], 20))
-    )
+    size, pieces = split(paragraphs, place, sizes)
+    return tuple(Body(layout, (Words(Role.BODY, piece, size),)) for piece in pieces)
 
 
 def whole(desk: Desk, blocks: Blocks) -> Blocks:

@@ -12,7 +12,7 @@ from lesstof.outputs.contract import Request
 from lesstof.teacher.reading import Guide
 from slides_builder.deck import Deck, GapTask, Slide, Text
 from slides_builder.fitting.decks import fit_deck
-from slides_builder.fitting.flowing import paginate
+from slides_builder.fitting.flowing import fitting_size, is_crowded, paginate, sizes_of, split
 from slides_builder.fitting.measuring import height_of, line_count, longest_word
 from slides_builder.fitting.page import Fitted, Page, PictureBox, TableBox, Words
 from slides_builder.fitting.tables import fit_table, split_table
@@ -175,3 +175,16 @@ def test_words_to_choose_from_stand_beside_every_part_of_a_long_text(read: Guide
     pages = fit_deck(Deck(facts_of(lesson), (slide,)), own_layouts(), {}).pages
     assert len(pages) > 1
     assert all(items(page, Role.SIDE)[0].paragraphs == words for page in pages)
+
+
+def test_much_text_is_split_before_it_gets_small_and_then_as_large_as_it_can() -> None:
+    frame = Frame(0, 0, 9_000_000, line_height(18) * 11)
+    place = Place(Role.BODY, frame, 24, gap=0)
+    text = tuple(line(courses.SENTENCE) for _ in range(10))
+    assert fitting_size(text, frame, place, sizes_of(place)) == 18
+    assert is_crowded(text, 18)
+    assert not is_crowded(text, 20)
+    assert not is_crowded(text[:7], 18)
+    size, pieces = split(text, place, sizes_of(place))
+    assert len(paginate(text, frame, place, 20)) == len(pieces) == 3
+    assert size == 24
