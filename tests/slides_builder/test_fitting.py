@@ -10,7 +10,7 @@ from lesstof.drawing.metrics import line_height
 from lesstof.model.source import Span
 from lesstof.outputs.contract import Request
 from lesstof.teacher.reading import Guide
-from slides_builder.deck import Deck, GapTask, Slide, Text
+from slides_builder.deck import Deck, GapTask, OpenTask, Slide, Text
 from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.flowing import fitting_size, is_crowded, paginate, sizes_of, split
 from slides_builder.fitting.measuring import height_of, line_count, longest_word
@@ -19,7 +19,7 @@ from slides_builder.fitting.tables import fit_table, split_table
 from slides_builder.outputs import LessonDecks
 from slides_builder.planning.beats import facts_of
 from slides_builder.planning.chapter import plan_chapter
-from slides_builder.template.grid import Frame
+from slides_builder.template.grid import Frame, body
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.template.own_layouts import own_layouts
 from slides_builder.words import Grid, Mark, Paragraph, Photo, line, said, text_of
@@ -188,3 +188,19 @@ def test_much_text_is_split_before_it_gets_small_and_then_as_large_as_it_can() -
     size, pieces = split(text, place, sizes_of(place))
     assert len(paginate(text, frame, place, 20)) == len(pieces) == 3
     assert size == 24
+
+
+def test_text_stands_above_the_first_rows_of_a_table_that_is_split_anyway(read: Guide) -> None:
+    lesson = next(iter(LessonDecks().steps(read.guide.handbook, ALL))).payload
+    grid = Grid((said("Nr"), said("Tekst")), tuple((said(str(n)), said(courses.SENTENCE)) for n in range(14)))
+    task = OpenTask((line(courses.SENTENCE), grid))
+    slide = Slide("key", "phase", (), "Titel", task, Span("exercises/h01/05.md"))
+    pages = fit_deck(Deck(facts_of(lesson), (slide,)), own_layouts(), {}).pages
+    tables = [[item for item in page.items if isinstance(item, TableBox)] for page in pages]
+    assert [len(each) for each in tables] == [1] * len(pages)
+    assert len(pages) == len(split_table(grid, body(1, 12)))
+    assert tuple(row for (table,) in tables for row in table.grid.rows) == grid.rows
+    (words,), (first, *_) = items(pages[0], Role.BODY), tables[0]
+    assert words.frame
+    assert words.frame.bottom <= first.frame.y
+    assert all(table.frame.bottom <= body(1, 12).bottom for (table,) in tables)
