@@ -3,16 +3,18 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from lxml.html import HtmlElement
 
-from lesstof.model.chapter import Interview
+from lesstof.model.chapter import Interview, Notice, NoticeKind
 from lesstof.model.figure import FigureKind
 from lesstof.model.handbook import Handbook
+from lesstof.model.prose import Prose
 from lesstof.outputs.site.rendering.book import contents, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import shelf_of
 from slides_builder.planning.lesson import lesson_of
-from tests.site.books import chapter, exercises, figure, handbook, post
+from tests.site.books import HERE, chapter, el, exercises, figure, handbook, post
 from tests.site.looking import links_of, look_at, page_at, text_of, text_without_closed
 
 BOOK = handbook()
@@ -147,6 +149,18 @@ def test_the_first_chapter_has_nothing_to_fetch() -> None:
 
 def test_no_answer_stands_open_on_the_chapter() -> None:
     assert "Zo reken je het uit" not in text_without_closed(look_at(BOOK, "h01/"))
+
+
+@pytest.mark.parametrize("shown", ["excerpt", "rest"])
+def test_a_notice_in_one_piece_stands_open(shown: str) -> None:
+    nothing = Prose((), HERE)
+    pieces = {"excerpt": nothing, "rest": nothing} | {shown: Prose((el("ul", el("li", "Tel eerst.")),), HERE)}
+    notice = Notice(NoticeKind.TIPS, "Drie tips", "", "", "", pieces["excerpt"], pieces["rest"], HERE)
+    section = replace(chapter().sections[0], parts=(notice,))
+    page = look_at(handbook(chapters=(replace(chapter(), sections=(section,)),)), "h01/")
+    box = page.xpath("//section[contains(@class, 'lt-box--tips')]")[0]
+    assert not list(box.iter("details"))
+    assert "Tel eerst." in text_of(box)
 
 
 def test_the_page_carries_the_accent_of_its_part() -> None:

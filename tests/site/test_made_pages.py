@@ -150,3 +150,8 @@ def test_a_book_with_nothing_in_it_still_makes_pages() -> None:
     shelf = shelf_of(empty)
     for page in pages(contents(shelf)):
         assert render(page, shelf).headings[0].level == 1
+
+
+def test_the_exercises_of_a_chapter_say_in_the_contents_whose_they_are() -> None:
+    shelf = shelf_of(handbook())
+    assert page_at(shelf, "h01/oefeningen/").short == "Oefeningen bij hoofdstuk 1"
