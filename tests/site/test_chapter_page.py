@@ -117,12 +117,12 @@ def recall_of(book: Handbook, address: str) -> list[HtmlElement]:
 
 
 def test_questions_that_the_author_chose_open_the_chapter() -> None:
-    second = chapter("h02", 2, recall=("01-01", "01-04", "01-99"))
+    second = chapter("h02", 2, recall=("01-01", "01-08", "01-99"))
     question, other = recall_of(handbook(chapters=(chapter(), second)), "h02/")
     assert links_of(question)["Naar de pagina van deze oefening"] == "../h01/oefeningen/01-01/"
     assert "Wat is hier goed?" in text_of(question)
     assert "A Het bereik" in text_of(question)
-    assert links_of(other) == {"01-04 Oefening over matching": "../h01/oefeningen/01-04/"}
+    assert links_of(other) == {"01-08 Oefening over open": "../h01/oefeningen/01-08/"}
 
 
 def test_the_first_question_stands_open_and_no_answer_does() -> None:
