@@ -12,7 +12,7 @@ from slides_builder.planning.lesson import Lesson
 
 _CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
 _LIBRARIES = ("babel", "markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen", "resvg-py")
-_SHARED = ("addresses.py", "naming.py", "recalling.py", "shuffling.py")
+_SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po", ".ttf")
 _TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
 

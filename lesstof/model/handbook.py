@@ -25,7 +25,7 @@ class AttachmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """`code` is five digits; `old_codes` stay valid as short addresses."""
+    """`code` is five digits; `old_codes` stay valid as short addresses; `files` are `docx` and `xlsx` to download."""
 
     code: str
     title: str
@@ -42,6 +42,7 @@ class Attachment:
     references: tuple[Reference, ...]
     span: Span
     digest: str
+    files: tuple[str, ...] = ()
 
 
 class PostKind(StrEnum):

@@ -12,7 +12,13 @@ from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import Line, lines_of, trimmed
 from lesstof.reading.prose import prose, said
 from lesstof.reading.scanning import Block, Text, scan
-from lesstof.reading.values import listed
+from lesstof.reading.values import DOCUMENTS, listed
+
+FILES = {
+    AttachmentKind.TEMPLATE: ("docx",),
+    AttachmentKind.CHECKLIST: ("docx",),
+    AttachmentKind.WORKSHEET: ("xlsx",),
+}
 
 
 def read_attachment(context: Context, source: StudentSource) -> Attachment | None:
@@ -38,7 +44,16 @@ def read_attachment(context: Context, source: StudentSource) -> Attachment | Non
         references=tuple(context.references),
         span=context.span(front.place("code")),
         digest=source.digest,
+        files=_files(front, AttachmentKind(front.get("kind"))),
     )
+
+
+def _files(front: FrontMatter, kind: AttachmentKind) -> tuple[str, ...]:
+    """What the author asks for, else what suits the kind."""
+    asked = front.get("files")
+    if not asked:
+        return FILES.get(kind, ())
+    return tuple(name for name in DOCUMENTS if name in listed(asked.lower()))
 
 
 def read_post(context: Context, source: StudentSource, id: str) -> Post | None:

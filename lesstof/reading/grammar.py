@@ -63,7 +63,7 @@ KEYS: dict[str, tuple[Field, ...]] = {
     ),
     "attachment": _fields(
         "code!:code title! kind!:attachment-kind chapter duration language maker year url checked:date "
-        "access:access old-code:codes",
+        "access:access old-code:codes files:documents",
     ),
     "post": _fields("title! kind!:post-kind chapter! date!:date author tags"),
     "page": _fields("title! kind!:page-kind description"),

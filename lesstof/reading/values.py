@@ -22,6 +22,8 @@ _CATEGORIES = frozenset(
 _WHOLE = re.compile(r"[0-9]{1,5}")
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
 _YEARS = re.compile(r"^\d{4}(?:\s*[-–]\s*(?:\d{4}|\d{2}))?$")
+DOCUMENTS = ("docx", "xlsx")
+_UPPER = tuple(name.upper() for name in DOCUMENTS)
 CODE = re.compile(r"^#?(\d{5})$")
 
 
@@ -95,10 +97,15 @@ def _complaint(context: Context, form: str, text: str) -> tuple[str, tuple[str, 
         "code": (not CODE.match(text), "E110", ("#10801",)),
         "codes": (not all(CODE.match(part) for part in listed(text)), "E110", ("#10801",)),
         "steps": (not all(re.match(r"^p\d{2}$", part) for part in listed(text)), "E110", ("p01",)),
+        "documents": (_is_no_document(context, text), "E110", (*DOCUMENTS, context.words.word("boolean", "no"))),
         "exercises": (not all(re.match(r"^\d{2}-\d{2}$", part) for part in listed(text)), "E110", ("01-01",)),
     }
     is_wrong, code, known = wrong[form]
     return (code, known) if is_wrong else None
+
+
+def _is_no_document(context: Context, text: str) -> bool:
+    return context.words.canonical("boolean", text) != "no" and _unknown(listed(text.upper()), _UPPER)
 
 
 def _unknown(values: Iterable[str], known: tuple[str, ...]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from slides_builder.packing import Relation
+from lesstof.outputs.packing import Relation
 from slides_builder.painting.media import Media
 from slides_builder.template import names
 

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from slides_builder.markup import tag, text
+from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
 from slides_builder.template.colours import ACCENT, fill
 from slides_builder.typography import CODE_FAMILY, hanging, margin_left

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from slides_builder.markup import DECLARATION, tag
+from lesstof.outputs.markup import DECLARATION, tag
 
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"

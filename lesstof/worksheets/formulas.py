@@ -1,0 +1,238 @@
+"""What stands in each cell of a text's tables: words, a number, a place to fill in, or a formula."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lesstof.reading.values import number
+from lesstof.reading.vocabulary import vocabulary
+from lesstof.worksheets.expressions import Expression, Name, is_percentage, names, parsed, worked_out
+from lesstof.worksheets.grids import Grid
+
+_AMOUNT = re.compile(r"^(?P<euro>€)?\s*(?P<sign>[-−+]?)(?P<digits>\d[\d.,]*)\s*(?P<percent>%)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A cell: which table of the text, which row below the header, which column."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as it stands; `decimals` and the sign are kept for its format."""
+
+    value: Decimal
+    decimals: int = 0
+    euro: bool = False
+    percentage: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """`places` says what each name means, `shown` is the outcome that the text itself gives, `like` how to show it.
+
+    With `rows` it is the total of the cells above it.
+    """
+
+    expression: Expression | None
+    places: tuple[tuple[str, Place], ...]
+    shown: Amount | None
+    like: Amount | None
+    rows: tuple[Place, ...] = ()
+
+
+Cell = str | Amount | Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A name in a formula that no row or column has."""
+
+    formula: str
+    name: str
+
+
+def amount(text: str, language: str) -> Amount | None:
+    """`€ 1.250`, `4,5%`, `−2,1`; None for anything else."""
+    found = _AMOUNT.match(text.replace("\u00a0", " ").strip())
+    value = number(found["digits"], language) if found else None
+    if found is None or value is None:
+        return None
+    decimals = max(0, -int(value.as_tuple().exponent))
+    signed = -value if found["sign"] in ("-", "−") else value
+    percentage = bool(found["percent"])
+    return Amount(signed / 100 if percentage else signed, decimals, bool(found["euro"]), percentage)
+
+
+def formula_in(label: str, language: str) -> Expression | None:
+    """The sum at the end of a label, in brackets or after a colon: *Uren samen (aantal × uren per keer)*."""
+    for text in _endings(label):
+        found = parsed(text, language)
+        if found is not None and not isinstance(found, Name) and any(names(found)):
+            return found
+    return None
+
+
+def bare(header: str) -> str:
+    """A heading without what stands in brackets or after a colon, as it is compared."""
+    return " ".join(re.split(r"[(:]", header, maxsplit=1)[0].casefold().split())
+
+
+class Formulas:
+    """The formulas of a text's tables, found once."""
+
+    def __init__(self, tables: tuple[Grid, ...], language: str) -> None:
+        self._tables, self._language = tables, language
+        self._total = vocabulary(language).word("phrase", "total")
+        self._rows = [
+            [formula_in(table.label(row), language) for row in range(len(table.rows))] for table in tables
+        ]
+        self._columns = [[formula_in(header, language) for header in table.headers] for table in tables]
+
+    def cell(self, place: Place) -> Cell:
+        """What stands in a cell."""
+        text = self._text(place)
+        if place.column < self._tables[place.table].first:
+            return text
+        return self._formula(place, text) or amount(text, self._language) or text
+
+    def unknown(self) -> Iterator[Unknown]:
+        """Names that lead nowhere, in formulas with at least one name that does."""
+        for table, grid in enumerate(self._tables):
+            for row, column, found in self._all(table, grid):
+                lost = [name for name in names(found) if self._is_lost(name, Place(table, row, column))]
+                if lost and len(lost) < len(set(names(found))):
+                    label = grid.label(row) if self._rows[table][row] is found else grid.headers[column]
+                    yield from (Unknown(label, name) for name in dict.fromkeys(lost))
+
+    def _is_lost(self, name: str, place: Place) -> bool:
+        return self._meant(name, place) is None and self._total_of(name, place) is None
+
+    def _all(self, table: int, grid: Grid) -> Iterator[tuple[int, int, Expression]]:
+        last = len(grid.headers) - 1
+        for row, found in enumerate(self._rows[table]):
+            if found is not None and last >= grid.first:
+                yield row, grid.first, found
+        for column, found in enumerate(self._columns[table]):
+            if found is not None and grid.rows:
+                yield 0, column, found
+
+    def _text(self, place: Place) -> str:
+        return self._tables[place.table].rows[place.row][place.column]
+
+    def _formula(self, place: Place, text: str) -> Formula | None:
+        shown, own = _outcome(text, self._language)
+        if text.strip(" €") and shown is None:
+            return None
+        if self._is_total(place):
+            return self._sum(place, shown)
+        for found in (self._rows[place.table][place.row], self._columns[place.table][place.column]):
+            linked = self._linked(found, place)
+            if found is not None and linked is not None:
+                return Formula(found, linked, shown, shown or self._like(place, found, text))
+        return Formula(own, (), shown, shown) if own is not None else None
+
+    def _linked(self, found: Expression | None, place: Place) -> tuple[tuple[str, Place], ...] | None:
+        """Where each name leads; None when one leads nowhere or to words."""
+        if found is None:
+            return None
+        places: dict[str, Place] = {}
+        for name in names(found):
+            column = next(reversed(places.values())).column if places else place.column
+            meant = self._meant(name, place) or self._total_of(name, Place(place.table, place.row, column))
+            if meant is None or not self._counts(meant):
+                return None
+            places[name] = meant
+        return tuple(places.items())
+
+    def _counts(self, place: Place) -> bool:
+        """Whether a cell holds a number or waits for one."""
+        text = self._text(place)
+        return not text.strip(" €") or _outcome(text, self._language)[0] is not None
+
+    def _meant(self, name: str, place: Place) -> Place | None:
+        table = self._tables[place.table]
+        same = self._row(place.table, name)
+        if same is not None:
+            return Place(place.table, same, place.column) if same != place.row else None
+        for column, header in enumerate(table.headers):
+            if bare(header) == bare(name) and column != place.column:
+                return Place(place.table, place.row, column)
+        for other in (*reversed(range(place.table)), *range(place.table + 1, len(self._tables))):
+            row = self._row(other, name)
+            if row is not None:
+                return Place(other, row, self._column(place, other))
+        return None
+
+    def _total_of(self, name: str, place: Place) -> Place | None:
+        """*totaal* in a formula is the last row of the column that was named before it."""
+        rows = range(len(self._tables[place.table].rows))
+        totals = (Place(place.table, row, place.column) for row in rows)
+        return next((cell for cell in totals if bare(name) == self._total and self._is_total(cell)), None)
+
+    def _row(self, table: int, name: str) -> int | None:
+        grid = self._tables[table]
+        return next((row for row in range(len(grid.rows)) if grid.letter(row) == name), None)
+
+    def _column(self, place: Place, other: int) -> int:
+        """The column of another table with the same heading, else its only one, else the one at the same place."""
+        here, there = self._tables[place.table], self._tables[other]
+        header = bare(here.headers[place.column])
+        same = [column for column, other_header in enumerate(there.headers) if bare(other_header) == header]
+        if same and header:
+            return same[0]
+        last = len(there.headers) - 1
+        return last if last == there.first else min(last, there.first + place.column - here.first)
+
+    def _is_total(self, place: Place) -> bool:
+        table = self._tables[place.table]
+        return place.row > 0 and bare(table.label(place.row)) == self._total
+
+    def _sum(self, place: Place, shown: Amount | None) -> Formula | None:
+        above = tuple(Place(place.table, row, place.column) for row in range(place.row))
+        if not all(self._counts(cell) for cell in above):
+            return None
+        like = next((found for cell in above if (found := _outcome(self._text(cell), self._language)[0])), None)
+        return Formula(None, (), shown, shown or like, above)
+
+    def _like(self, place: Place, found: Expression, text: str) -> Amount | None:
+        """How the outcome is shown: as in the same row's example, or as the sum itself says."""
+        row = self._tables[place.table].rows[place.row]
+        if self._rows[place.table][place.row] is found:
+            examples: Callable[[str], Amount | None] = lambda cell: _outcome(cell, self._language)[0]  # noqa: E731
+            given = next((shown for cell in row[self._tables[place.table].first :] if (shown := examples(cell))), None)
+            if given:
+                return given
+        if is_percentage(found):
+            return Amount(Decimal(0), 1, percentage=True)
+        return Amount(Decimal(0), 2, euro=True) if "€" in text else None
+
+
+def _endings(label: str) -> Iterator[str]:
+    if label.rstrip().endswith(")"):
+        yield label.rstrip()[_opening(label.rstrip()) + 1 : -1]
+    if ":" in label:
+        yield label.rpartition(":")[2]
+
+
+def _opening(label: str) -> int:
+    """Where the bracket opens that the last character closes; −1 when none does."""
+    depth = 0
+    for place in range(len(label) - 1, -1, -1):
+        depth += (label[place] == ")") - (label[place] == "(")
+        if depth == 0:
+            return place
+    return -1
+
+
+def _outcome(text: str, language: str) -> tuple[Amount | None, Expression | None]:
+    """The number that a cell gives, and the sum before its `=` if there is one."""
+    left, equals, _ = text.partition("=")
+    shown = amount(text.rpartition("=")[2], language)
+    own = parsed(left, language) if equals else None
+    return shown, own if own is not None and worked_out(own) is not None else None
