@@ -142,19 +142,19 @@ class _Parser:
         return found
 
     def _operand(self, depth: int) -> Expression:
-        kind, token = self._next()
+        kind, found = self._next()
         if kind == "number":
-            return self._number(token)
+            return self._number(found)
         if kind == "name":
-            return Name(token)
-        if depth > _DEEPEST or token not in ("(", "−"):
-            raise ValueError(token)
-        if token == "−":
+            return Name(found)
+        if depth > _DEEPEST or found not in ("(", "−"):
+            raise ValueError(found)
+        if found == "−":
             return Operation("−", Number(Decimal(0)), self._operand(depth + 1))
-        found = self.sum(depth + 1)
+        inside = self.sum(depth + 1)
         if self._next()[1] != ")":
-            raise ValueError(token)
-        return found
+            raise ValueError(found)
+        return inside
 
     def _number(self, token: str) -> Number:
         value = number(token, self._language)

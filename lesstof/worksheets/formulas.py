@@ -89,9 +89,7 @@ class Formulas:
     def __init__(self, tables: tuple[Grid, ...], language: str) -> None:
         self._tables, self._language = tables, language
         self._total = vocabulary(language).word("phrase", "total")
-        self._rows = [
-            [formula_in(table.label(row), language) for row in range(len(table.rows))] for table in tables
-        ]
+        self._rows = [[formula_in(table.label(row), language) for row in range(len(table.rows))] for table in tables]
         self._columns = [[formula_in(header, language) for header in table.headers] for table in tables]
 
     def cell(self, place: Place) -> Cell:
@@ -100,6 +98,13 @@ class Formulas:
         if place.column < self._tables[place.table].first:
             return text
         return self._formula(place, text) or amount(text, self._language) or text
+
+    def hint(self, place: Place) -> Amount | None:
+        """How a number to fill in looks: like the example in the same lettered row."""
+        table = self._tables[place.table]
+        if not table.letter(place.row):
+            return None
+        return next((found for cell in table.rows[place.row] if (found := amount(cell, self._language))), None)
 
     def unknown(self) -> Iterator[Unknown]:
         """Names that lead nowhere, in formulas with at least one name that does."""

@@ -48,7 +48,9 @@ def grid(table: Element, section: str = "") -> Grid:
     width = max((len(line) for line in lines), default=1) or 1
     whole = [(*line, *("" for _ in range(width - len(line)))) for line in lines] or [("",) * width]
     headers, rows = whole[0], tuple(whole[1:])
-    lettered = width > 2 and any(_is_bare(row[0]) for row in rows) and all(_is_bare(row[0]) or not row[0] for row in rows)
+    lettered = (
+        width > 2 and any(_is_bare(row[0]) for row in rows) and all(_is_bare(row[0]) or not row[0] for row in rows)
+    )
     return Grid(section, headers, rows, 2 if lettered else 1)
 
 

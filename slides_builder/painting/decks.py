@@ -9,10 +9,10 @@ from lxml import etree
 
 from lesstof.labels import labels
 from lesstof.model.handbook import Picture
-from slides_builder.deck import Facts
-from slides_builder.fitting.page import Page, PictureBox
 from lesstof.outputs.markup import NAMESPACES, tag
 from lesstof.outputs.packing import PackagePart, Relation, pack
+from slides_builder.deck import Facts
+from slides_builder.fitting.page import Page, PictureBox
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.media import media_of
 from slides_builder.painting.slides import notes_part, slide_name, slide_part

@@ -1,7 +1,7 @@
 """Placeholders and pictures as shapes of a slide."""
 
-from slides_builder.fitting.page import PictureBox, Words
 from lesstof.outputs.markup import tag
+from slides_builder.fitting.page import PictureBox, Words
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.text import paragraphs, run_properties
 from slides_builder.template import names

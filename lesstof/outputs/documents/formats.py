@@ -60,4 +60,4 @@ def number_format(like: Amount | None) -> str:
     decimals = f".{'0' * like.decimals}" if like.decimals else ""
     if like.percentage:
         return f"0{decimals}%"
-    return f'{"[$€-413] " if like.euro else ""}#,##0{decimals}'
+    return f"{'[$€-413] ' if like.euro else ''}#,##0{decimals}"

@@ -31,12 +31,19 @@ def _table(page: Worksheet, layout: Layout, sheet: int, table: int, formats: For
         page.write_string(top, column, header, formats.header)
     for row in range(len(grid.rows)):
         for column in range(len(grid.headers)):
-            cell = layout.formulas.cell(Place(table, row, column))
-            _cell(page, (top + 1 + row, column), cell, layout, sheet, formats)
+            place = Place(table, row, column)
+            where = (top + 1 + row, column)
+            _cell(page, where, layout.formulas.cell(place), layout.formulas.hint(place), layout, sheet, formats)
 
 
 def _cell(
-    page: Worksheet, where: tuple[int, int], cell: Cell, layout: Layout, sheet: int, formats: Formats
+    page: Worksheet,
+    where: tuple[int, int],
+    cell: Cell,
+    like: Amount | None,
+    layout: Layout,
+    sheet: int,
+    formats: Formats,
 ) -> None:
     match cell:
         case Formula():
@@ -46,7 +53,7 @@ def _cell(
         case Amount():
             page.write_number(*where, float(cell.value), formats.number(cell))
         case "" if where[1] > 0:
-            page.write_blank(*where, None, formats.input())
+            page.write_blank(*where, None, formats.input(like))
         case "€":
             page.write_blank(*where, None, formats.input(Amount(Decimal(0), 2, euro=True)))
         case _:

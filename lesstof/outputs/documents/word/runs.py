@@ -92,8 +92,10 @@ def _of_text(pen: Pen, words: str, marks: frozenset[str]) -> Iterator[Piece]:
     parts = _PIECES.split(words.replace("\n", " "))
     for place, part in enumerate(parts):
         if place % 2 == 0:
-            if part:
-                yield Piece(run(part, marks), part)
+            # What follows a line to write on begins a paragraph of its own.
+            words = part.lstrip() if place and parts[place - 1] != "☐" else part
+            if words:
+                yield Piece(run(words, marks), words)
         elif part == "☐":
             yield Piece(tick_box(pen, parts[place + 1]), "")
         else:

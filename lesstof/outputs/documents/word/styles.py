@@ -14,7 +14,7 @@ def styles(look: Tokens, accent: Accent, language: str) -> bytes:
     colour, ink, muted = accent.light[1:], look.light.ink[1:], look.light.muted[1:]
     written = [
         _defaults(look.type.deck_family, ink, language),
-        _paragraph("Normal", "Normal", _spacing(80, 80, 264), default=1),
+        _paragraph("Normal", "Normal", _spacing(110, 90, 264), default=1),
         _paragraph("Title", "Title", _keep() + _spacing(0, 40), _font(44, colour, bold=True)),
         _paragraph("Subtitle", "Subtitle", _spacing(0, 240), _font(20, muted)),
         *(_heading(level, size, colour) for level, size in _HEADINGS.items()),
@@ -24,7 +24,9 @@ def styles(look: Tokens, accent: Accent, language: str) -> bytes:
         _paragraph("Quote", "Quote", _spacing(80, 80) + tag("w:ind", w_left=397, w_right=397), tag("w:i")),
         _paragraph("Code", "Code", _spacing(80, 80), tag("w:rFonts", w_ascii="Consolas", w_hAnsi="Consolas")),
         _paragraph("TableText", "Table Text", _spacing(40, 40, 240), _size(TABLE_SIZE * 2)),
-        _paragraph("TableHeading", "Table Heading", _keep() + _spacing(40, 40, 240), tag("w:b") + _size(TABLE_SIZE * 2)),
+        _paragraph(
+            "TableHeading", "Table Heading", _keep() + _spacing(40, 40, 240), tag("w:b") + _size(TABLE_SIZE * 2)
+        ),
         _paragraph("Between", "Between Tables", _spacing(0, 0, 120, "exact"), _size(4)),
         _paragraph("Footer", "footer", _spacing(0, 0), _font(17, muted)),
         _character("Hyperlink", "Hyperlink", tag("w:color", w_val=colour) + tag("w:u", w_val="single")),

@@ -10,7 +10,7 @@ from lesstof.outputs.markup import tag
 
 _EMU_PER_TWIP = 635
 _PADDING = 240
-_TO_WRITE = 1500
+_TO_WRITE = 2800
 _PREFERRED = 3600
 _ROOM = 480
 
@@ -80,7 +80,9 @@ def _row(pen: Pen, row: Element, widths: list[int], first: bool) -> str:
         tag("w:trHeight", w_val=_ROOM, w_hRule="atLeast") if to_fill else "",
         tag("w:tblHeader") if first else "",
     )
-    written = [_cell(pen, found[place] if place < len(found) else None, width, first) for place, width in enumerate(widths)]
+    written = [
+        _cell(pen, found[place] if place < len(found) else None, width, first) for place, width in enumerate(widths)
+    ]
     return tag("w:tr", form, *written)
 
 
