@@ -19,7 +19,7 @@ class Formats:
         self._cell = {**self._base, "border": 1, "border_color": line, "text_wrap": True, "valign": "top"}
         wrapped = {"text_wrap": True, "valign": "top"}
         self.title = self._made(font_size=20, bold=True, font_color=accent.light)
-        self.heading = self._made(font_size=14, bold=True, font_color=accent.light, **wrapped)
+        self.heading = self._made(font_size=14, bold=True, font_color=accent.light, text_wrap=True, valign="bottom")
         self.quiet = self._made(font_color=look.light.muted, **wrapped)
         self.text = self._made(**wrapped)
         self.link = self._made(font_color=accent.light, underline=1)

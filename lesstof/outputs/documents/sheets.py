@@ -6,19 +6,24 @@ from xlsxwriter.worksheet import Worksheet
 
 from lesstof.outputs.documents.cells import Layout, written
 from lesstof.outputs.documents.formats import Formats
+from lesstof.outputs.documents.heights import height
 from lesstof.worksheets.formulas import Amount, Cell, Formula, Place
 
-_NARROWEST, _WIDEST = 11, 38
+_NARROWEST, _TO_WRITE, _WIDEST = 11, 20, 38
 
 
 def fill(page: Worksheet, layout: Layout, number: int, formats: Formats) -> None:
     """Write the tables of sheet `number`."""
     sheet = layout.sheets[number]
     page.write_string(0, 0, sheet.title, formats.title)
-    for column, width in enumerate(_widths(layout, sheet.tables)):
+    widths = _widths(layout, sheet.tables)
+    for column, width in enumerate(widths):
         page.set_column(column, column, width)
     for table in sheet.tables:
         _table(page, layout, number, table, formats)
+        grid, top = layout.grids[table], layout.places[table].row
+        for row, line in enumerate((grid.headers, *grid.rows)):
+            page.set_row(top + row, height(zip(line, widths, strict=False)))
     if len(sheet.tables) == 1:
         header = layout.places[sheet.tables[0]].row
         page.freeze_panes(header + 1, 0)
@@ -52,7 +57,7 @@ def _cell(
             page.write_formula(*where, written(layout, sheet, cell), formats.outcome(cell.like), value)
         case Amount():
             page.write_number(*where, float(cell.value), formats.number(cell))
-        case "" if where[1] > 0:
+        case "":
             page.write_blank(*where, None, formats.input(like))
         case "€":
             page.write_blank(*where, None, formats.input(Amount(Decimal(0), 2, euro=True)))
@@ -67,5 +72,6 @@ def _widths(layout: Layout, tables: tuple[int, ...]) -> list[float]:
         grid = layout.grids[table]
         for line in (grid.headers, *grid.rows):
             for column, text in enumerate(line):
-                wanted[column] = max(wanted.get(column, 0), len(text) + 2)
+                least = len(text) + 2 if text else _TO_WRITE
+                wanted[column] = max(wanted.get(column, 0), least)
     return [min(_WIDEST, max(_NARROWEST, wanted[column])) for column in sorted(wanted)]

@@ -13,12 +13,14 @@ from lesstof.model.prose import Element, plain
 from lesstof.outputs.documents.cells import Layout, laid_out
 from lesstof.outputs.documents.facts import about, footer, words
 from lesstof.outputs.documents.formats import Formats
+from lesstof.outputs.documents.heights import height
 from lesstof.outputs.documents.sheets import fill
 
 _LINES = frozenset(("p", "blockquote", "pre", "li"))
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _FIRST = datetime(1980, 1, 1, tzinfo=UTC)
 _A4 = 9
+_WIDE = 95
 
 
 def workbook(handbook: Handbook, attachment: Attachment) -> bytes:
@@ -59,19 +61,25 @@ def _made_on(attachment: Attachment) -> datetime:
 def _read_me(page: Worksheet, handbook: Handbook, attachment: Attachment, layout: Layout, formats: Formats) -> None:
     """The text row by row; where a table stands, a link to its sheet."""
     label = words(handbook)
-    page.set_column(0, 0, 95)
+    page.set_column(0, 0, _WIDE)
     page.write_string(0, 0, attachment.title, formats.title)
     page.write_string(1, 0, about(handbook, attachment), formats.quiet)
     page.write_string(2, 0, label("Fill in the coloured cells; the sheet works out the rest."), formats.text)
-    row, table = 4, 0
+    row, table, linked = 3, 0, -1
     for node in attachment.prose.nodes:
         if isinstance(node, Element) and node.tag == "table":
-            name = layout.sheets[layout.places[table].sheet].name
-            page.write_url(row, 0, f"internal:'{_quoted(name)}'!A1", formats.link, label("Sheet: {name}", name=name))
-            row, table = row + 1, table + 1
+            sheet, table = layout.places[table].sheet, table + 1
+            if sheet != linked:
+                name = layout.sheets[sheet].name
+                target = f"internal:'{_quoted(name)}'!A1"
+                page.write_url(row, 0, target, formats.link, label("Sheet: {name}", name=name))
+                row, linked = row + 1, sheet
         elif isinstance(node, Element):
             for text, form in _lines(node, formats):
                 page.write_string(row, 0, text, form)
+                page.set_row(
+                    row, height([(text, _WIDE)], 14) + 8 if form is formats.heading else height([(text, _WIDE)])
+                )
                 row += 1
 
 
@@ -80,14 +88,15 @@ def _lines(node: Element, formats: Formats) -> list[tuple[str, object]]:
         return [(plain(node), formats.heading)]
     if node.tag in ("ul", "ol"):
         items = [child for child in node.children if isinstance(child, Element)]
-        marks = (f"{number}." if node.tag == "ol" else "•" for number in range(1, len(items) + 1))
-        return [(f"{mark} {_ticked(plain(item))}", formats.text) for mark, item in zip(marks, items, strict=True)]
+        marks = (f"{number}. " if node.tag == "ol" else "• " for number in range(1, len(items) + 1))
+        return [(_marked(mark, plain(item)), formats.text) for mark, item in zip(marks, items, strict=True)]
     text = plain(node)
     return [(text, formats.text)] if text else []
 
 
-def _ticked(text: str) -> str:
-    return re.sub(r"^\[[ xX]\]", "☐", text)
+def _marked(mark: str, text: str) -> str:
+    ticked = re.sub(r"^\[[ xX]\]", "☐", text)
+    return ticked if ticked != text else mark + text
 
 
 def _quoted(name: str) -> str:
