@@ -115,6 +115,25 @@ class Formulas:
                     label = grid.label(row) if self._rows[table][row] is found else grid.headers[column]
                     yield from (Unknown(label, name) for name in dict.fromkeys(lost))
 
+    def circular(self) -> Iterator[str]:
+        """The labels of rows whose formula needs its own outcome."""
+        for table, grid in enumerate(self._tables):
+            for row, found in enumerate(self._rows[table]):
+                place = Place(table, row, grid.first)
+                if found is not None and len(grid.headers) > grid.first and place in self._needed(place):
+                    yield grid.label(row)
+
+    def _needed(self, place: Place) -> set[Place]:
+        """All cells that a cell's outcome depends on."""
+        found: set[Place] = set()
+        waiting = [place]
+        while waiting:
+            cell = self.cell(waiting.pop())
+            new = {target for _, target in cell.places} - found if isinstance(cell, Formula) else set()
+            found |= new
+            waiting += new
+        return found
+
     def _is_lost(self, name: str, place: Place) -> bool:
         return self._meant(name, place) is None and self._total_of(name, place) is None
 

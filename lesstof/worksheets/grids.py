@@ -44,7 +44,7 @@ def grids(nodes: Nodes) -> tuple[Grid, ...]:
 
 def grid(table: Element, section: str = "") -> Grid:
     """One table; short rows are filled up."""
-    lines = [tuple(plain(cell) for cell in _cells(row)) for row in walk((table,)) if row.tag == "tr"]
+    lines = [tuple(_words(cell) for cell in _cells(row)) for row in walk((table,)) if row.tag == "tr"]
     width = max((len(line) for line in lines), default=1) or 1
     whole = [(*line, *("" for _ in range(width - len(line)))) for line in lines] or [("",) * width]
     headers, rows = whole[0], tuple(whole[1:])
@@ -52,6 +52,12 @@ def grid(table: Element, section: str = "") -> Grid:
         width > 2 and any(_is_bare(row[0]) for row in rows) and all(_is_bare(row[0]) or not row[0] for row in rows)
     )
     return Grid(section, headers, rows, 2 if lettered else 1)
+
+
+def _words(cell: Element) -> str:
+    """What stands in a cell; dots or a line to write on are nothing."""
+    text = plain(cell)
+    return text if text.strip("…._ ") else ""
 
 
 def _is_bare(cell: str) -> bool:

@@ -43,6 +43,7 @@ from lesstof.checks.rules import (
     unused_figures,
     unused_terms,
     used_for,
+    worksheets,
 )
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.handbook import Handbook
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     unmentioned_attachments.check,
     post_excerpts.check,
     outside_links.check,
+    worksheets.check,
 )
 
 
