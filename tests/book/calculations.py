@@ -10,31 +10,14 @@ from equations import Equation, equations
 
 from lesstof.reading.values import number
 
-WORDS = [
-    "nul",
-    "één",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-    "twintig",
-]
-# Numbers that everyone brings along: halves and hundredths, thousands, weeks, months and days.
-CONSTANTS = frozenset(map(Decimal, ("1", "2", "100", "1000", "12", "52", "7", "4", "50")))
+# fmt: off
+WORDS = (
+    "nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+    "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+)
+# fmt: on
+# Numbers that everyone brings along: a middle, a percentage, a thousand, months and days of the week.
+CONSTANTS = frozenset(map(Decimal, (1, 2, 7, 12, 100, 1000)))
 # Words that stand for a number of their own.
 HALF = re.compile(r"\bhelft\b")
 GIVEN = re.compile(r"(?P<number>\d[\d.]*(?:,\d+)?)(?P<million> miljoen)?(?P<percent> ?%)?")
@@ -67,7 +50,7 @@ class Calculation:
         """Numbers in the sums that are neither given nor worked out before."""
         known, lost = set(self.given) | CONSTANTS, []
         for found in self.worked:
-            lost += [value for value in found.sides[0].operands if value not in known]
+            lost += [value for value in found.sides[0].operands if not {value, value * 100} & known]
             known |= {one.value for one in found.sides if one.value is not None}
             known |= {one.value * 100 for one in found.sides if one.value is not None}
             known |= {value for one in found.sides for value in one.operands}
@@ -78,22 +61,24 @@ def calculations(root: Path) -> Iterator[Calculation]:
     """Every exercise of the kind *numeriek*, those for the teacher alone as well."""
     for path in sorted((root / "exercises").rglob("*.md")):
         text = path.read_text(encoding="utf-8")
-        front = (
-            dict(line.split(": ", 1) for line in text.split("---\n")[1].splitlines() if ": " in line)
-            if text.startswith("---")
-            else {}
-        )
+        front = _front(text)
         if front.get("soort") == "numeriek":
             yield _calculation(path, front, text.split("---\n", 2)[2])
+
+
+def _front(text: str) -> dict[str, str]:
+    head = text.split("---\n", 2)[1] if text.startswith("---\n") else ""
+    return dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
 
 
 def _calculation(path: Path, front: dict[str, str], body: str) -> Calculation:
     task, *parts = re.split(r"^## ", body, flags=re.MULTILINE)
     worked = "\n\n".join(part.partition("\n")[2] for part in parts if part.startswith("Uitwerking"))
     answer, margin = number(front["antwoord"], "nl"), number(front.get("marge", "0"), "nl")
-    assert answer is not None and margin is not None, path
-    percentage = front.get("eenheid", "") in ("%", "procentpunt") and front["eenheid"] == "%"
-    return Calculation(path, frozenset(_given(task)), tuple(equations(worked)), answer, margin, percentage)
+    assert answer is not None, path
+    assert margin is not None, path
+    given, sums = frozenset(_given(task)), tuple(equations(worked))
+    return Calculation(path, given, sums, answer, margin, front.get("eenheid") == "%")
 
 
 def _given(task: str) -> Iterator[Decimal]:

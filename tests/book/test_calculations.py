@@ -56,5 +56,6 @@ def test_a_number_that_comes_from_nowhere_is_noticed(tmp_path: Path) -> None:
     (folder / "01.md").write_text(text + "16 ÷ 80 × 100% = 20%.", encoding="utf-8")
     (folder / "02.md").write_text(text + "17 ÷ 85 × 100% = 20%.", encoding="utf-8")
     right, wrong = calculations(tmp_path)
-    assert right.outcomes and right.unexplained == []
+    assert right.outcomes
+    assert right.unexplained == []
     assert wrong.unexplained == [17, 85]
