@@ -52,8 +52,7 @@ def _cell(
 ) -> None:
     match cell:
         case Formula():
-            shown = cell.shown.value if cell.shown else ""
-            value = float(shown) if shown != "" else ""
+            value = float(cell.shown.value) if cell.shown else ""
             page.write_formula(*where, written(layout, sheet, cell), formats.outcome(cell.like), value)
         case Amount():
             page.write_number(*where, float(cell.value), formats.number(cell))
