@@ -157,7 +157,7 @@ class Formulas:
             return self._sum(place, shown)
         for found in (self._rows[place.table][place.row], self._columns[place.table][place.column]):
             linked = self._linked(found, place)
-            if found is not None and linked is not None:
+            if found is not None and linked is not None and not (shown and self._waits(linked)):
                 return Formula(found, linked, shown, shown or self._like(place, found, text))
         return Formula(own, (), shown, shown) if own is not None else None
 
@@ -173,6 +173,10 @@ class Formulas:
                 return None
             places[name] = meant
         return tuple(places.items())
+
+    def _waits(self, linked: tuple[tuple[str, Place], ...]) -> bool:
+        """Whether a cell that is named is still to be filled in."""
+        return any(not self._text(place).strip(" €") for _, place in linked)
 
     def _counts(self, place: Place) -> bool:
         """Whether a cell holds a number or waits for one."""
@@ -222,7 +226,7 @@ class Formulas:
         if not all(self._counts(cell) for cell in above):
             return None
         like = next((found for cell in above if (found := _outcome(self._text(cell), self._language)[0])), None)
-        return Formula(None, (), shown, shown or like, above)
+        return Formula(None, (), shown if like else None, shown or like, above)
 
     def _like(self, place: Place, found: Expression, text: str) -> Amount | None:
         """How the outcome is shown: as in the same row's example, or as the sum itself says."""
