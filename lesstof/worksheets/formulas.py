@@ -1,52 +1,13 @@
-"""What stands in each cell of a text's tables: words, a number, a place to fill in, or a formula."""
+"""What stands in each cell of a text's tables, and what the names in its formulas mean."""
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from lesstof.reading.values import number
 from lesstof.reading.vocabulary import vocabulary
-from lesstof.worksheets.expressions import Expression, Name, is_percentage, names, parsed, worked_out
+from lesstof.worksheets.cells import Amount, Cell, Formula, Place, amount, bare, formula_in, outcome
+from lesstof.worksheets.expressions import Expression, is_percentage, names
 from lesstof.worksheets.grids import Grid
-
-_AMOUNT = re.compile(r"^(?P<euro>€)?\s*(?P<sign>[-−+]?)(?P<digits>\d[\d.,]*)\s*(?P<percent>%)?$")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A cell: which table of the text, which row below the header, which column."""
-
-    table: int
-    row: int
-    column: int
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number as it stands; `decimals` and the sign are kept for its format."""
-
-    value: Decimal
-    decimals: int = 0
-    euro: bool = False
-    percentage: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Formula:
-    """`places` says what each name means, `shown` is the outcome that the text itself gives, `like` how to show it.
-
-    With `rows` it is the total of the cells above it.
-    """
-
-    expression: Expression | None
-    places: tuple[tuple[str, Place], ...]
-    shown: Amount | None
-    like: Amount | None
-    rows: tuple[Place, ...] = ()
-
-
-Cell = str | Amount | Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +16,6 @@ class Unknown:
 
     formula: str
     name: str
-
-
-def amount(text: str, language: str) -> Amount | None:
-    """`€ 1.250`, `4,5%`, `−2,1`; None for anything else."""
-    found = _AMOUNT.match(text.replace("\u00a0", " ").strip())
-    value = number(found["digits"], language) if found else None
-    if found is None or value is None:
-        return None
-    decimals = max(0, -int(value.as_tuple().exponent))
-    signed = -value if found["sign"] in ("-", "−") else value
-    percentage = bool(found["percent"])
-    return Amount(signed / 100 if percentage else signed, decimals, bool(found["euro"]), percentage)
-
-
-def formula_in(label: str, language: str) -> Expression | None:
-    """The sum at the end of a label, in brackets or after a colon: *Uren samen (aantal × uren per keer)*."""
-    for text in _endings(label):
-        found = parsed(text, language)
-        if found is not None and not isinstance(found, Name) and any(names(found)):
-            return found
-    return None
-
-
-def bare(header: str) -> str:
-    """A heading without what stands in brackets or after a colon, as it is compared."""
-    return " ".join(re.split(r"[(:]", header, maxsplit=1)[0].casefold().split())
 
 
 class Formulas:
@@ -150,7 +85,7 @@ class Formulas:
         return self._tables[place.table].rows[place.row][place.column]
 
     def _formula(self, place: Place, text: str) -> Formula | None:
-        shown, own = _outcome(text, self._language)
+        shown, own = outcome(text, self._language)
         if text.strip(" €") and shown is None:
             return None
         if self._is_total(place):
@@ -181,7 +116,7 @@ class Formulas:
     def _counts(self, place: Place) -> bool:
         """Whether a cell holds a number or waits for one."""
         text = self._text(place)
-        return not text.strip(" €") or _outcome(text, self._language)[0] is not None
+        return not text.strip(" €") or outcome(text, self._language)[0] is not None
 
     def _meant(self, name: str, place: Place) -> Place | None:
         table = self._tables[place.table]
@@ -225,42 +160,17 @@ class Formulas:
         above = tuple(Place(place.table, row, place.column) for row in range(place.row))
         if not all(self._counts(cell) for cell in above):
             return None
-        like = next((found for cell in above if (found := _outcome(self._text(cell), self._language)[0])), None)
+        like = next((found for cell in above if (found := outcome(self._text(cell), self._language)[0])), None)
         return Formula(None, (), shown if like else None, shown or like, above)
 
     def _like(self, place: Place, found: Expression, text: str) -> Amount | None:
         """How the outcome is shown: as in the same row's example, or as the sum itself says."""
         row = self._tables[place.table].rows[place.row]
         if self._rows[place.table][place.row] is found:
-            examples: Callable[[str], Amount | None] = lambda cell: _outcome(cell, self._language)[0]  # noqa: E731
-            given = next((shown for cell in row[self._tables[place.table].first :] if (shown := examples(cell))), None)
+            cells = row[self._tables[place.table].first :]
+            given = next((shown for cell in cells if (shown := outcome(cell, self._language)[0])), None)
             if given:
                 return given
         if is_percentage(found):
             return Amount(Decimal(0), 1, percentage=True)
         return Amount(Decimal(0), 2, euro=True) if "€" in text else None
-
-
-def _endings(label: str) -> Iterator[str]:
-    if label.rstrip().endswith(")"):
-        yield label.rstrip()[_opening(label.rstrip()) + 1 : -1]
-    if ":" in label:
-        yield label.rpartition(":")[2]
-
-
-def _opening(label: str) -> int:
-    """Where the bracket opens that the last character closes; −1 when none does."""
-    depth = 0
-    for place in range(len(label) - 1, -1, -1):
-        depth += (label[place] == ")") - (label[place] == "(")
-        if depth == 0:
-            return place
-    return -1
-
-
-def _outcome(text: str, language: str) -> tuple[Amount | None, Expression | None]:
-    """The number that a cell gives, and the sum before its `=` if there is one."""
-    left, equals, _ = text.partition("=")
-    shown = amount(text.rpartition("=")[2], language)
-    own = parsed(left, language) if equals else None
-    return shown, own if own is not None and worked_out(own) is not None else None

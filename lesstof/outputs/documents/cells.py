@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lesstof.model.handbook import Attachment
+from lesstof.worksheets.cells import Formula, Place
 from lesstof.worksheets.expressions import spreadsheet
-from lesstof.worksheets.formulas import Formula, Formulas, Place
+from lesstof.worksheets.formulas import Formulas
 from lesstof.worksheets.grids import Grid, grids
 
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")

@@ -6,7 +6,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from lesstof.design import Accent, Tokens
-from lesstof.worksheets.formulas import Amount
+from lesstof.worksheets.cells import Amount
 
 
 class Formats:

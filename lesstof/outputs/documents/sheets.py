@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 from lesstof.outputs.documents.cells import Layout, written
 from lesstof.outputs.documents.formats import Formats
 from lesstof.outputs.documents.heights import height
-from lesstof.worksheets.formulas import Amount, Cell, Formula, Place
+from lesstof.worksheets.cells import Amount, Cell, Formula, Place
 
 _NARROWEST, _TO_WRITE, _WIDEST = 11, 20, 38
 
