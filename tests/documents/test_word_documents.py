@@ -112,3 +112,20 @@ def test_an_unknown_kind_of_file_is_told(tmp_path: Path) -> None:
     (found,) = [one for one in read.diagnostics if one.span.path.endswith("10101-x.md")]
     assert (found.code, found.span.line) == ("E110", 6)
     assert ("known", "docx, xlsx, nee") in found.arguments
+
+
+def test_tables_are_kept_apart_whatever_stands_around_them(tmp_path: Path) -> None:
+    body = body_of(tmp_path, "| a |\n| --- |\n| b |\n\n---\n\n> | c |\n> | --- |\n> | d |\n")
+    assert [child.tag.removeprefix(W) for child in body][2:] == ["tbl", "p", "tbl", "p", "sectPr"]
+
+
+def test_words_with_marks_in_a_definition_stay_one_paragraph(tmp_path: Path) -> None:
+    body = body_of(tmp_path, "Water\n:   met `H` en <sub>2</sub> samen")
+    assert ("Normal", "met H en 2 samen") in styles_of(body)
+
+
+def test_a_word_that_never_ends_leaves_room_for_the_other_columns(tmp_path: Path) -> None:
+    body = body_of(tmp_path, f"| Vraag | {'w' * 300} |\n| --- | --- |\n| Waarom doen we dit? | |")
+    first, second = (int(column.get(f"{W}w", 0)) for column in body.iter(f"{W}gridCol"))
+    assert first > 1500
+    assert second > 1500

@@ -9,23 +9,45 @@ from lesstof.outputs.documents.word.tables import table
 from lesstof.outputs.markup import tag
 
 _HEADINGS = {"h2": 1, "h3": 2, "h4": 3, "h5": 4, "h6": 5}
-_BLOCKS = frozenset(("p", "ul", "ol", "table", "pre", "blockquote", "dl", "div", *_HEADINGS))
+_BLOCKS = frozenset(("p", "ul", "ol", "table", "pre", "blockquote", "dl", "dt", "dd", "div", "hr", *_HEADINGS))
 _INDENT = 397
 
 
-def blocks(pen: Pen, nodes: Nodes, style: str = "Normal", level: int = 0) -> Iterator[str]:
+def blocks(pen: Pen, nodes: Nodes) -> Iterator[str]:
     """Every block as XML; two tables are kept apart, and the last thing is never a table."""
-    before = ""
-    for node in nodes:
-        if isinstance(node, str) and not node.strip():
-            continue
-        kind = node.tag if isinstance(node, Element) else "p"
-        if kind == before == "table":
+    after_table = False
+    for xml in _all(pen, nodes, "Normal", 0):
+        if after_table and _is_table(xml):
             yield paragraph("", "Between")
-        yield from _block(pen, node, kind, style, level)
-        before = kind
-    if before == "table" and not level:
+        yield xml
+        after_table = _is_table(xml)
+    if after_table:
         yield paragraph("", "Between")
+
+
+def _is_table(xml: str) -> bool:
+    return xml.startswith("<w:tbl>")
+
+
+def _all(pen: Pen, nodes: Nodes, style: str, level: int) -> Iterator[str]:
+    for node in _grouped(nodes):
+        yield from _block(pen, node, node.tag, style, level)
+
+
+def _grouped(nodes: Nodes) -> Iterator[Element]:
+    """Blocks as they are; what stands between them as one paragraph."""
+    loose: list[Node] = []
+    for node in nodes:
+        if not _is_block(node):
+            loose.append(node)
+            continue
+        if plain(tuple(loose)):
+            yield Element("p", (), tuple(loose))
+        loose = []
+        if isinstance(node, Element):
+            yield node
+    if plain(tuple(loose)) or any(isinstance(node, Element) and node.tag == "img" for node in loose):
+        yield Element("p", (), tuple(loose))
 
 
 def paragraph(xml: str, style: str, form: str = "") -> str:
@@ -33,10 +55,8 @@ def paragraph(xml: str, style: str, form: str = "") -> str:
     return tag("w:p", tag("w:pPr", tag("w:pStyle", w_val=style), form), xml)
 
 
-def _block(pen: Pen, node: Node, kind: str, style: str, level: int) -> Iterator[str]:
-    if not isinstance(node, Element):
-        yield from _lines(pen, (node,), style)
-    elif kind in _HEADINGS:
+def _block(pen: Pen, node: Element, kind: str, style: str, level: int) -> Iterator[str]:
+    if kind in _HEADINGS:
         pen.caption = plain(node)
         yield paragraph(joined(pieces(pen, node.children)), f"Heading{_HEADINGS[kind]}")
     elif kind in ("ul", "ol"):
@@ -46,11 +66,11 @@ def _block(pen: Pen, node: Node, kind: str, style: str, level: int) -> Iterator[
     elif kind == "pre":
         yield paragraph(_code(plain_lines(node)), "Code")
     elif kind == "blockquote":
-        yield from blocks(pen, node.children, "Quote", level + 1)
+        yield from _all(pen, node.children, "Quote", level + 1)
     elif kind in ("dl", "div", "dd"):
-        yield from blocks(pen, node.children, style, level + 1)
+        yield from _all(pen, node.children, style, level + 1)
     elif kind != "hr":
-        yield from _lines(pen, node.children if kind != "img" else (node,), style)
+        yield from _lines(pen, node.children, style)
 
 
 def _lines(pen: Pen, nodes: Nodes, style: str, form: str = "", first: str = "") -> Iterator[str]:
@@ -95,7 +115,7 @@ def _item(pen: Pen, item: Element, number: int, level: int) -> Iterator[str]:
     else:
         depth = tag("w:numPr", tag("w:ilvl", w_val=min(level, 8)), tag("w:numId", w_val=number or 1))
         yield from _lines(pen, words, "ListParagraph", depth)
-    yield from blocks(pen, below, "Normal", level + 1)
+    yield from _all(pen, below, "ListContinue", level + 1)
 
 
 def _ticked(pen: Pen, words: Nodes, form: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from lesstof.outputs.documents.word.pen import Pen
 from lesstof.outputs.documents.word.pictures import drawn
 from lesstof.outputs.markup import tag, text
 
-_PIECES = re.compile(r"([….]{4,}|_{4,}|☐)")
+_PIECES = re.compile(r"([….]{4,}|_{4,}|☐|(?<=: )…(?=\s*$)|^…$)")
 _MARKS = {
     "strong": tag("w:b"),
     "b": tag("w:b"),

@@ -19,6 +19,7 @@ def styles(look: Tokens, accent: Accent, language: str) -> bytes:
         _paragraph("Subtitle", "Subtitle", _spacing(0, 240), _font(20, muted)),
         *(_heading(level, size, colour) for level, size in _HEADINGS.items()),
         _paragraph("ListParagraph", "List Paragraph", _spacing(40, 40)),
+        _paragraph("ListContinue", "List Continue", _spacing(40, 40) + tag("w:ind", w_left=397)),
         _paragraph("Tick", "Tick", tag("w:tabs", _tab("left", 397)) + _spacing(60, 60) + _indent(397)),
         _paragraph("Field", "Field", _spacing(140, 100)),
         _paragraph("Quote", "Quote", _spacing(80, 80) + tag("w:ind", w_left=397, w_right=397), tag("w:i")),

@@ -12,6 +12,7 @@ _EMU_PER_TWIP = 635
 _PADDING = 240
 _TO_WRITE = 2800
 _PREFERRED = 3600
+_LONGEST = 2400
 _ROOM = 480
 
 
@@ -40,7 +41,7 @@ def columns(rows: list[list[str]], width: int) -> list[int]:
     """Widths in twips that add up to `width`: each column first gets its longest word, then its share of the rest."""
     count = max((len(row) for row in rows), default=1) or 1
     texts = [[row[column] if column < len(row) else "" for row in rows] for column in range(count)]
-    least = [max(_wide(word) for text in column for word in (text.split() or [""])) + _PADDING for column in texts]
+    least = [min(max(map(_wide, " ".join(column).split() or [""])), _LONGEST) + _PADDING for column in texts]
     wanted = [_wanted(column) for column in texts]
     if sum(least) >= width:
         return _scaled(least, width)
