@@ -1,19 +1,9 @@
 """What every file says about itself: its language, its footer and its line of facts."""
 
 from lesstof.labels import Labels, labels
-from lesstof.model.handbook import Attachment, AttachmentKind, Handbook
+from lesstof.model.handbook import Attachment, Handbook
+from lesstof.outputs.naming import ATTACHMENTS
 
-KINDS = {
-    AttachmentKind.WEBINAR: "Webinar",
-    AttachmentKind.VIDEO: "Video",
-    AttachmentKind.RESEARCH: "Research",
-    AttachmentKind.CHECKLIST: "Checklist",
-    AttachmentKind.TIPS: "Tips",
-    AttachmentKind.TEMPLATE: "Template",
-    AttachmentKind.WORKSHEET: "Worksheet",
-    AttachmentKind.PODCAST: "Podcast",
-    AttachmentKind.COLUMN: "Column",
-}
 _REGIONS = {"nl": "nl-NL", "en": "en-GB", "fr": "fr-BE", "de": "de-DE"}
 
 
@@ -34,7 +24,7 @@ def about(handbook: Handbook, attachment: Attachment) -> str:
     chapter = handbook.chapter(attachment.chapter)
     where = label("Chapter {number}: {title}", number=chapter.number, title=chapter.title) if chapter else ""
     named = f"{label('Attachment')} #{attachment.code}"
-    return " · ".join(filter(None, (named, label(KINDS[attachment.kind]), attachment.duration, where)))
+    return " · ".join(filter(None, (named, label(ATTACHMENTS[attachment.kind]), attachment.duration, where)))
 
 
 def footer(handbook: Handbook, attachment: Attachment) -> str:

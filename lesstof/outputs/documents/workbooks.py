@@ -1,7 +1,6 @@
 """An attachment as a workbook: its text on the first sheet, its tables on sheets that compute."""
 
 import io
-import re
 from datetime import UTC, datetime
 
 from xlsxwriter import Workbook
@@ -89,14 +88,13 @@ def _lines(node: Element, formats: Formats) -> list[tuple[str, object]]:
     if node.tag in ("ul", "ol"):
         items = [child for child in node.children if isinstance(child, Element)]
         marks = (f"{number}. " if node.tag == "ol" else "• " for number in range(1, len(items) + 1))
-        return [(_marked(mark, plain(item)), formats.text) for mark, item in zip(marks, items, strict=True)]
+        return [(_marked(mark, item), formats.text) for mark, item in zip(marks, items, strict=True)]
     text = plain(node)
     return [(text, formats.text)] if text else []
 
 
-def _marked(mark: str, text: str) -> str:
-    ticked = re.sub(r"^\[[ xX]\]", "☐", text)
-    return ticked if ticked != text else mark + text
+def _marked(mark: str, item: Element) -> str:
+    return ("☐ " if item.get("tick") else mark) + plain(item)
 
 
 def _quoted(name: str) -> str:

@@ -100,7 +100,7 @@ def _with_stop(form: str, stop: str) -> str:
 def _list(pen: Pen, node: Element, level: int) -> Iterator[str]:
     items = [child for child in node.children if isinstance(child, Element)]
     start = node.get("start") or "1"
-    ticked = all(_is_tick(item) for item in items)
+    ticked = all(item.get("tick") for item in items)
     number = 0 if ticked else pen.list_number(node.tag == "ol", int(start) if start.isdigit() else 1)
     for item in items:
         yield from _item(pen, item, number, level)
@@ -108,8 +108,7 @@ def _list(pen: Pen, node: Element, level: int) -> Iterator[str]:
 
 def _item(pen: Pen, item: Element, number: int, level: int) -> Iterator[str]:
     words, below = _split(item)
-    if _is_tick(item):
-        words = _without_mark(words)
+    if item.get("tick"):
         form = tag("w:ind", w_left=_INDENT * (level + 1), w_hanging=_INDENT) if level else ""
         yield from _ticked(pen, words, form)
     else:
@@ -134,15 +133,6 @@ def _split(item: Element) -> tuple[Nodes, Nodes]:
 
 def _is_block(node: Node) -> bool:
     return isinstance(node, Element) and node.tag in _BLOCKS
-
-
-def _is_tick(item: Element) -> bool:
-    return plain(item).startswith(("[ ] ", "[x] ", "[X] "))
-
-
-def _without_mark(words: Nodes) -> Nodes:
-    first = words[0]
-    return (first.lstrip()[4:], *words[1:]) if isinstance(first, str) else words
 
 
 def plain_lines(node: Element) -> list[str]:
