@@ -2,12 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from lesstof.checks.exercise_texts import Piece, pieces_of
 from lesstof.checks.known import Ids, may_be_broken
-from lesstof.model.chapter import Reference
 from lesstof.model.diagnostic import Diagnostic, diagnose
-from lesstof.model.exercise import Exercise
-from lesstof.model.prose import walk
+from lesstof.model.reference import Reference
 from lesstof.reading.slugs import slug
 from lesstof.reading.vocabulary import suggestion
 
@@ -32,17 +29,3 @@ def _dead(reference: Reference, known: Ids) -> Diagnostic:
             return diagnose("E403", span, id=id, suggestion=suggestion(id, known["term"]))
         case _:
             return diagnose("E404", span, kind=kind, id=id, suggestion=suggestion(id, known.get(kind, ())))
-
-
-def references_in(pieces: Iterable[Piece], chapter: str) -> Iterator[Reference]:
-    """The references of texts that keep no list of them, each at the start of its text."""
-    for nodes, span in pieces:
-        for element in walk(nodes):
-            kind, colon, id = element.get("href").partition(":")
-            if element.tag == "a" and colon and kind not in ("http", "https", "mailto", "tel"):
-                yield Reference(kind, id, chapter, "", span)
-
-
-def references_of(exercise: Exercise) -> Iterator[Reference]:
-    """The references in the texts of an exercise."""
-    return references_in(pieces_of(exercise), exercise.chapter)

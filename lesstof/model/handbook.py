@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lesstof.model.chapter import Chapter, PlanStep, Reference, Term
+from lesstof.model.chapter import Chapter, PlanStep, Term
 from lesstof.model.exercise import Exercise
 from lesstof.model.prose import Prose
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 

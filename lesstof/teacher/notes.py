@@ -40,6 +40,7 @@ def _note(context: Context, source: TeacherSource, chapter: str, heading: Line, 
         minutes=int(minutes.text) if minutes and _WHOLE.fullmatch(minutes.text) else 0,
         method=options["method"].text if "method" in options else "",
         prose=prose(context, trimmed(body)),
+        references=context.take_references(),
         span=context.span(heading),
         digest=source.digest,
     )

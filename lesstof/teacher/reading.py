@@ -85,6 +85,7 @@ def _guide(context: Context, source: TeacherSource, exercise: str, by_name: dict
         exercise=exercise,
         answer=_optional(context, by_name.get("answer-model", ())),
         notes=_optional(context, by_name.get("teacher", ())),
+        references=context.take_references(),
         span=Span(source.path),
         digest=source.digest,
     )

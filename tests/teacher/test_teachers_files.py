@@ -193,3 +193,19 @@ def test_whatever_stands_in_teachers_files_the_student_reads_the_same(tmp_path: 
         write(tmp_path, dict.fromkeys((BESIDE, NOTES, UNSEEN, "content/x.docent.md"), nonsense))
         assert read_course(settings) == first
         read_guide(settings, first.handbook)
+
+
+def test_a_reference_in_a_teachers_file_keeps_its_place(tmp_path: Path) -> None:
+    link = "Een regel.\n\nLees [dit](begrip:bereik).\n"
+    item = exercise("open", f"Leg uit.\n\n{link}\n## Antwoordmodel\nVan [hem](model:x).", id="01-02")
+    files = {EXERCISE: OPEN, BESIDE: f"## Docent\n{link}", UNSEEN: item, NOTES: f"## #a\nTekst.\n\n## #b\n{link}"}
+    found = guide(tmp_path, files).guide
+    (unseen,) = found.unseen
+    places = [one.references for one in (*found.exercises, unseen.exercise, unseen.guide, *found.notes)]
+    assert [[(one.id, one.span.line, one.span.column) for one in references] for references in places] == [
+        [("bereik", 4, 12)],
+        [("bereik", 15, 12)],
+        [("x", 18, 11)],
+        [],
+        [("bereik", 7, 12)],
+    ]
