@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lesstof.checks.silencing import heard, silenced
 from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic, Severity, in_order
 from lesstof.model.handbook import Handbook
@@ -33,11 +34,12 @@ class Thresholds:
 
 
 def thresholds_of(settings: Settings) -> Thresholds:
-    """The limits of a course as its mkdocs.yml sets them."""
+    """The limits of a course as its mkdocs.yml sets them. Raises ConfigurationError."""
     return Thresholds(
         today=settings.today,
         minimum_exercises=settings.minimum_exercises,
         stale_after_months=settings.stale_after_months,
+        silenced=silenced(settings),
     )
 
 
@@ -63,13 +65,11 @@ def is_broken(chapter: str, broken: frozenset[str]) -> bool:
 
 def told(found: Iterable[Diagnostic], thresholds: Thresholds, broken: frozenset[str]) -> tuple[Diagnostic, ...]:
     """The findings in order, without warnings that the course silenced or that stand in a broken file."""
-    return in_order([finding for finding in found if not _waits(finding, thresholds, broken)])
+    return in_order([finding for finding in heard(found, thresholds.silenced) if not _waits(finding, broken)])
 
 
-def _waits(finding: Diagnostic, thresholds: Thresholds, broken: frozenset[str]) -> bool:
-    if finding.severity is Severity.ERROR:
-        return False
-    return finding.code in thresholds.silenced or finding.span.path in broken
+def _waits(finding: Diagnostic, broken: frozenset[str]) -> bool:
+    return finding.severity is Severity.WARNING and finding.span.path in broken
 
 
 def broken_files(found: tuple[Diagnostic, ...]) -> frozenset[str]:

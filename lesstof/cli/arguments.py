@@ -9,12 +9,14 @@ from typing import Any, NoReturn
 from lesstof import __version__
 from lesstof.cli.help import COMMANDS, KINDS, TOP, Help
 from lesstof.cli.outputs import OURS
+from lesstof.cli.values import chapter_id, port, positive
 from lesstof.labels import Labels
 
 REPORT_FORMATS = ("text", "json", "sarif", "github")
 SHELLS = ("bash", "zsh", "fish", "powershell")
-LAST_PORT = 65535
 NEW_KINDS = ("course", "chapter", "exercise", "attachment", "post")
+# Who writes in Dutch tries the Dutch word first.
+IN_DUTCH = dict(zip(("cursus", "hoofdstuk", "oefening", "bijlage", "bericht"), NEW_KINDS, strict=True))
 
 
 class _Formatter(RawDescriptionHelpFormatter):
@@ -102,7 +104,7 @@ def _reporting(command: ArgumentParser, words: Labels) -> None:
 
 def _jobs(command: ArgumentParser, words: Labels) -> None:
     command.add_argument(
-        "--jobs", type=_positive(words), metavar="N", help=words("number of processes (default: one per core)")
+        "--jobs", type=positive(words), metavar="N", help=words("number of processes (default: one per core)")
     )
     command.add_argument("--quiet", action="store_true", help=words("tell mistakes only"))
 
@@ -121,8 +123,8 @@ def _add_build(commands: Any, words: Labels) -> None:
 
 def _add_serve(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "serve")
-    port = words("port of the address (default: 8000)")
-    command.add_argument("--port", type=_port(words), default=8000, metavar="N", help=port)
+    help = words("port of the address (default: 8000)")
+    command.add_argument("--port", type=port(words), default=8000, metavar="N", help=help)
     _jobs(command, words)
     _course(command, words)
 
@@ -148,12 +150,17 @@ def _add_new(commands: Any, words: Labels) -> None:
     _folder(course, words, words("make its folder in this one (default: here)"))
     for name in NEW_KINDS[1:]:
         _add_new_part(kinds, words, name)
+    for word, name in IN_DUTCH.items():
+        # Known, but not listed: the help keeps to one word for each thing.
+        kinds.choices[word] = kinds.choices[name]
+    for name in NEW_KINDS:
+        kinds.choices[name].set_defaults(what=name)
 
 
 def _add_new_part(kinds: Any, words: Labels, name: str) -> None:
     command = _command(kinds, words, name)
     if name != "chapter":
-        command.add_argument("chapter", metavar="hNN", help=words("the chapter that it belongs to"))
+        command.add_argument("chapter", type=chapter_id, metavar="hNN", help=words("the chapter that it belongs to"))
         command.add_argument("--kind", default="", metavar=words("KIND"), help=words(KINDS[name]))
     command.add_argument("title", metavar=words("TITLE"), help=words("its title"))
     if name == "exercise":
@@ -173,24 +180,6 @@ def _add_reference(commands: Any, words: Labels) -> None:
 
 def _add_completion(commands: Any, words: Labels) -> None:
     _command(commands, words, "completion").add_argument("shell", choices=SHELLS, help=words("your shell"))
-
-
-def _positive(words: Labels) -> Any:
-    def number(text: str) -> int:
-        if not text.isdecimal() or int(text) < 1:
-            raise argparse.ArgumentTypeError(words("‘{text}’ is no number of 1 or more", text=text))
-        return int(text)
-
-    return number
-
-
-def _port(words: Labels) -> Any:
-    def number(text: str) -> int:
-        if not text.isdecimal() or int(text) > LAST_PORT:
-            raise argparse.ArgumentTypeError(words("‘{text}’ is no port; try a number such as 9000", text=text))
-        return int(text)
-
-    return number
 
 
 def _translate_argparse(words: Labels) -> None:

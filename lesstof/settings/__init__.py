@@ -1,19 +1,29 @@
 """The course's settings: the plug-in's section of mkdocs.yml, read strictly."""
 
 import difflib
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.handbook import Book, BookPart
 from lesstof.model.source import Span
+from lesstof.settings.file import (
+    FILE,
+    ConfigurationError,
+    course_data,
+    pairs,
+    place,
+    place_of_value,
+    section_of,
+    text_of,
+)
 
-FILE = "mkdocs.yml"
+__all__ = ("FILE", "KEYS", "LANGUAGES", "ConfigurationError", "Settings", "load_settings")
+
 LANGUAGES = ("nl", "en")
 KEYS = (
     "language",
@@ -25,16 +35,10 @@ KEYS = (
     "parts",
     "minimum_exercises",
     "stale_after_months",
+    "silence",
     "today",
 )
-
-
-class ConfigurationError(Exception):
-    """The course cannot be read at all; `diagnostics` say why (codes E9xx)."""
-
-    def __init__(self, *diagnostics: Diagnostic) -> None:
-        super().__init__(", ".join(found.code for found in diagnostics))
-        self.diagnostics = diagnostics
+_CODES = re.compile(r"[^\s,]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Settings:
     """`root` is the course's folder; `extensions` are Python-Markdown's names with `extension_configs`.
 
     `minimum_exercises` is counted per chapter, `stale_after_months` from a *peildatum* to `today` (ISO date).
+    `silence` are codes of warnings that are not told, as the author wrote them, each with its place.
     """
 
     root: Path
@@ -51,25 +56,14 @@ class Settings:
     minimum_exercises: int = 8
     stale_after_months: int = 18
     today: str = ""
-
-
-class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml as data: MkDocs' own tags become None."""
-
-
-def _no_object(loader: yaml.SafeLoader, suffix: str, node: yaml.Node) -> None:
-    return None
-
-
-_Loader.add_multi_constructor("!", _no_object)
-_Loader.add_multi_constructor("tag:yaml.org,2002:python/", _no_object)
+    silence: Mapping[str, Span] = field(default_factory=dict)
 
 
 def load_settings(root: Path, file: str = FILE) -> Settings:
     """The settings of a course; raises ConfigurationError."""
-    text = _text(root, file)
-    data = _data(text, file)
-    section = _section(data, file)
+    text = text_of(root, file)
+    data = course_data(text, file)
+    section = section_of(data, text, file)
     problems = [*_unknown(section, text, file), *_bad_values(section, text, file)]
     if problems:
         raise ConfigurationError(*problems)
@@ -82,6 +76,7 @@ def load_settings(root: Path, file: str = FILE) -> Settings:
         minimum_exercises=_or(section.get("minimum_exercises"), 8),
         stale_after_months=_or(section.get("stale_after_months"), 18),
         today=_iso(section.get("today") or datetime.now(UTC)),
+        silence={code: place_of_value(text, file, "silence", code) for code in _codes(section.get("silence"))},
     )
 
 
@@ -89,62 +84,11 @@ def _or(value: int | None, default: int) -> int:
     return default if value is None else value
 
 
-def _text(root: Path, file: str) -> str:
-    path = root / file
-    if not path.is_file():
-        raise ConfigurationError(diagnose("E901", Span(file), folder=root.resolve().name))
-    try:
-        return path.read_bytes().decode("utf-8-sig")
-    except (UnicodeDecodeError, OSError) as error:
-        reason = "UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
-        raise ConfigurationError(diagnose("E902", Span(file), reason=reason)) from error
-
-
-def _data(text: str, file: str) -> dict[str, Any]:
-    try:
-        data = yaml.load(text, Loader=_Loader)  # noqa: S506
-    except (yaml.YAMLError, ValueError, TypeError, ArithmeticError, RecursionError) as error:
-        mark = getattr(error, "problem_mark", None)
-        span = Span.at(file, mark.line + 1, mark.column + 1) if mark else Span(file)
-        raise ConfigurationError(
-            diagnose("E902", span, reason=str(getattr(error, "problem", None) or error)[:200])
-        ) from error
-    if not isinstance(data, dict):
-        raise ConfigurationError(diagnose("E902", Span(file), reason="key: value"))
-    return data
-
-
-def _section(data: Mapping[str, Any], file: str) -> dict[str, Any]:
-    """The plug-in's own keys; absent is empty."""
-    plugins = data.get("plugins") or []
-    entries = plugins.items() if isinstance(plugins, dict) else _pairs(plugins)
-    for name, config in entries:
-        if name == "lesstof" and not isinstance(config, dict | None):
-            raise ConfigurationError(diagnose("E904", Span(file), key="lesstof", value=config, expected="key: value"))
-        if name == "lesstof":
-            return config or {}
-    return {}
-
-
-def _place(text: str, file: str, key: object) -> Span:
-    """Where a setting stands: the first line that begins with its name."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if line.strip().startswith(f"{key}:"):
-            return Span.at(file, number, len(line) - len(line.lstrip()) + 1, len(str(key)))
-    return Span(file)
-
-
-def _pairs(entries: Any) -> list[tuple[str, Any]]:
-    pairs: list[tuple[str, Any]] = []
-    for entry in entries if isinstance(entries, list) else []:
-        pairs += entry.items() if isinstance(entry, dict) else [(str(entry), None)]
-    return pairs
-
-
 def _extensions(entries: Any) -> tuple[tuple[str, ...], dict[str, dict[str, Any]]]:
-    pairs = list(entries.items()) if isinstance(entries, dict) else _pairs(entries)
-    names = tuple(str(name) for name, _ in pairs)
-    return names, {str(name): _present(config) for name, config in pairs if isinstance(config, dict)}
+    named = pairs(entries)
+    return tuple(name for name, _ in named), {
+        name: _present(config) for name, config in named if isinstance(config, dict)
+    }
 
 
 def _present(config: Any) -> Any:
@@ -158,7 +102,7 @@ def _unknown(section: Mapping[str, Any], text: str, file: str) -> list[Diagnosti
     return [
         diagnose(
             "E903",
-            _place(text, file, key),
+            place(text, file, key),
             word=key,
             known=", ".join(KEYS),
             suggestion=next(iter(difflib.get_close_matches(str(key), KEYS, 1)), ""),
@@ -174,10 +118,11 @@ def _bad_values(section: Mapping[str, Any], text: str, file: str) -> list[Diagno
         ("stale_after_months", _is_count, "0, 1, 2 …"),
         ("language", lambda value: value in LANGUAGES, "nl, en"),
         ("parts", _are_parts, "- {title: …, first: 1, last: 3}"),
+        ("silence", _are_codes, "[W505, W506]"),
         ("today", lambda value: bool(_iso(value)), "2026-11-23"),
     )
     return [
-        diagnose("E904", _place(text, file, key), key=key, value=section[key], expected=expected)
+        diagnose("E904", place(text, file, key), key=key, value=section[key], expected=expected)
         for key, is_fine, expected in judged
         if section.get(key) is not None and not is_fine(section[key])
     ]
@@ -185,6 +130,15 @@ def _bad_values(section: Mapping[str, Any], text: str, file: str) -> list[Diagno
 
 def _is_count(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10_000
+
+
+def _are_codes(value: Any) -> bool:
+    return isinstance(value, str) or (isinstance(value, list) and all(isinstance(code, str) for code in value))
+
+
+def _codes(value: str | list[str] | None) -> tuple[str, ...]:
+    """The codes of a list, or of a text with commas."""
+    return tuple(_CODES.findall(value if isinstance(value, str) else " ".join(value or ())))
 
 
 def _iso(value: Any) -> str:
