@@ -59,8 +59,12 @@ class Checkable:
 
 def is_broken(chapter: str, broken: frozenset[str]) -> bool:
     """Whether a file of this chapter or of its exercises is among the broken ones."""
-    folders = (f"chapters/{chapter}/", f"exercises/{chapter}/")
-    return any(path.startswith(folders) for path in broken)
+    return any(covers(path, folder) for folder in (f"chapters/{chapter}/", f"exercises/{chapter}/") for path in broken)
+
+
+def covers(path: str, place: str) -> bool:
+    """Whether a broken path lies in this place, or is a folder that holds it."""
+    return path.startswith(place) or (path.endswith("/") and place.startswith(path))
 
 
 def told(found: Iterable[Diagnostic], thresholds: Thresholds, broken: frozenset[str]) -> tuple[Diagnostic, ...]:
@@ -73,5 +77,16 @@ def _waits(finding: Diagnostic, broken: frozenset[str]) -> bool:
 
 
 def broken_files(found: tuple[Diagnostic, ...]) -> frozenset[str]:
-    """The files with errors."""
-    return frozenset(finding.span.path for finding in found if finding.severity is Severity.ERROR)
+    """The files with errors, and the files and folders (`chapters/h03/`) that were found under another name."""
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    return frozenset((*(finding.span.path for finding in errors), *filter(None, map(_missed, errors))))
+
+
+def _missed(finding: Diagnostic) -> str:
+    """What the reader would have found, had this been named right; of a folder without a number, all beside it."""
+    expected = dict(finding.arguments).get("expected", "")
+    if finding.code == "E120":
+        return f"{expected or finding.span.path.split('/')[0]}/"
+    if finding.code == "E115" and finding.span.path.count("/") == 1:
+        return f"{finding.span.path.split('/')[0]}/"
+    return expected if finding.code in ("E115", "E119") else ""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from lesstof.checks.checkable import covers
 from lesstof.model.chapter import CaseBox, Chapter, Example, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind
@@ -50,5 +51,7 @@ def may_be_broken(kind: str, id: str, broken: frozenset[str]) -> bool:
         return any(path.startswith("chapters/") for path in broken)
     if kind == "exercise":
         chapter, _, number = id.partition("-")
-        return any(path.startswith(f"exercises/h{chapter}/{number}") for path in broken)
-    return kind != "missing" and any(id in path for path in broken)
+        return any(covers(path, f"exercises/h{chapter}/{number}") for path in broken)
+    if kind == "chapter":
+        return any(covers(path, f"chapters/{id}/") for path in broken)
+    return kind != "missing" and any(id in path or path == "content/" for path in broken)

@@ -115,7 +115,7 @@ def _add_build(commands: Any, words: Labels) -> None:
     ours = ", ".join(name for name, _, _ in OURS)
     only = words("only these outputs, such as {names}", names=ours)
     command.add_argument("--only", metavar=words("NAME"), help=only, **some)
-    command.add_argument("--chapter", metavar="hNN", help=words("only these chapters"), **some)
+    command.add_argument("--chapter", type=chapter_id, metavar="hNN", help=words("only these chapters"), **some)
     _jobs(command, words)
     _reporting(command, words)
     _course(command, words)

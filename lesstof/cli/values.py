@@ -17,6 +17,8 @@ def chapter_id(text: str) -> str:
 
 
 def positive(words: Labels) -> Any:
+    """A reader of numbers from 1."""
+
     def number(text: str) -> int:
         if not text.isdecimal() or int(text) < 1:
             raise argparse.ArgumentTypeError(words("‘{text}’ is no number of 1 or more", text=text))
@@ -26,6 +28,8 @@ def positive(words: Labels) -> Any:
 
 
 def port(words: Labels) -> Any:
+    """A reader of ports."""
+
     def number(text: str) -> int:
         if not text.isdecimal() or int(text) > LAST_PORT:
             raise argparse.ArgumentTypeError(words("‘{text}’ is no port; try a number such as 9000", text=text))

@@ -8,8 +8,8 @@ from urllib.parse import quote, unquote, urlsplit
 
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
-from lesstof.reading.files import is_teacher_file
 from lesstof.reading.lines import Lines, without_code
+from lesstof.reading.places import is_teacher_file
 from lesstof.reading.slugs import slug
 
 WEB = ("http", "https", "mailto", "tel")

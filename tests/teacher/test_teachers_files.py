@@ -19,7 +19,7 @@ OPEN = exercise("open", "Leg uit.")
 
 def notes_of(root: Path, text: str) -> tuple[Note, ...]:
     """The notes in this file, in which nothing may be wrong."""
-    found = guide(root, {NOTES: text})
+    found = guide(root, {CHAPTER: chapter("Tekst."), NOTES: text})
     assert found.diagnostics == ()
     return found.guide.notes
 
@@ -157,13 +157,24 @@ def test_a_note_has_minutes_and_a_method(tmp_path: Path) -> None:
 
 
 def test_a_note_is_found_by_chapter_and_place(tmp_path: Path) -> None:
-    found = guide(tmp_path, {NOTES: "## #opening\nA.", "chapters/h02/index.docent.md": "## #opening\nB."}).guide
+    files = {NOTES: "## #opening\nA.", "chapters/h02/index.docent.md": "## #opening\nB."}
+    texts = {CHAPTER: chapter("Tekst."), "chapters/h02/index.md": chapter("Tekst.", 2)}
+    found = guide(tmp_path, files | texts).guide
     note = found.note_at("h02", "opening")
     assert note
     assert (plain(note.prose.nodes), note.span.line, found.note_at("h03", "opening")) == ("B.", 1, None)
 
 
 CANARY = "kanariegeel"
+
+
+def test_notes_without_a_chapter_are_orphans_told_once(tmp_path: Path) -> None:
+    found = guide(tmp_path / "a", {NOTES: "## #opening\nA."})
+    assert told(tmp_path / "a", found.diagnostics) == ["E116 1:1"]
+    assert found.guide.notes == ()
+    misnamed = {"chapters/h01/Index.md": chapter("Tekst."), NOTES: "## #opening\nA."}
+    assert guide(tmp_path / "b", misnamed).diagnostics == ()
+    assert guide(tmp_path / "c", {EXERCISE: OPEN, NOTES: "## #opening\nA."}).diagnostics == ()
 
 
 def test_nothing_of_a_teachers_file_is_in_the_handbook(tmp_path: Path) -> None:

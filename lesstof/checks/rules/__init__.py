@@ -1,8 +1,10 @@
 """The rules over a handbook, one a file, listed in one table."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from lesstof.checks.checkable import Checkable, Thresholds, broken_files, told
+from lesstof.checks.missing_chapters import missing_chapters
 from lesstof.checks.rules import (
     attachment_codes,
     boxes_in_a_row,
@@ -101,5 +103,6 @@ def check_handbook(
 
     In files with reading errors no rule says that something is missing, and warnings wait until these are mended.
     """
-    course = Checkable(handbook, thresholds, broken_files(found))
-    return told((finding for rule in RULES for finding in rule(course)), thresholds, course.broken)
+    missing = missing_chapters(handbook, found)
+    course = Checkable(handbook, thresholds, broken_files(found + missing))
+    return told((*missing, *chain.from_iterable(rule(course) for rule in RULES)), thresholds, course.broken)
