@@ -9,6 +9,7 @@ from pathlib import Path
 from lesstof.model.source import Span, StudentSource, TeacherSource
 from lesstof.reading.folders import (
     SKIPPED,
+    is_folder,
     is_in_chapter_without_text,
     report_likely_folders,
     report_missing_texts,
@@ -42,7 +43,7 @@ def _placed(root: Path, report: Report, teacher: bool) -> Iterator[Found]:
         if found := found_at(path, teacher=teacher):
             yield found
         elif folder := misnamed_folder(path):
-            report.add("E120", Span(folder), expected=expected_folder(folder))
+            report.add("E120", Span(_shown(root, root / folder)), expected=expected_folder(folder))
         elif teacher or not is_in_chapter_without_text(root, path):
             report.add("E115", Span(path), expected=expected_place(path, teacher=teacher))
 
@@ -62,7 +63,7 @@ def _walk(root: Path, folder: Path, report: Report, depth: int = 1) -> Iterator[
             continue
         if path.name.casefold().endswith(_MARKDOWN):
             yield path
-        elif _is_folder(path):
+        elif is_folder(path):
             yield from _walk(root, path, report, depth + 1)
 
 
@@ -79,13 +80,6 @@ def _entries(root: Path, folder: Path, report: Report, depth: int) -> list[Path]
     except OSError as error:
         report.add("E118", span, reason=error.strerror or "")
     return []
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def _is_fine(root: Path, path: Path, report: Report, teacher: bool) -> bool:

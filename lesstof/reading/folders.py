@@ -15,7 +15,7 @@ def report_likely_folders(root: Path, report: Report) -> None:
     """E120 for a folder such as `hoofdstukken` where `chapters` is not there."""
     names = _names(root)
     for right, likely in LIKE_FOLDERS.items():
-        found = next((name for name in names if name.casefold() in likely and (root / name).is_dir()), "")
+        found = next((name for name in names if name.casefold() in likely and is_folder(root / name)), "")
         if found and not (root / right).exists():
             report.add("E120", Span(found), expected=right)
 
@@ -38,7 +38,15 @@ def is_in_chapter_without_text(root: Path, path: str) -> bool:
 
 def _sources(folder: Path) -> tuple[str, ...]:
     """The names of a folder's files that are for students."""
-    return tuple(name for name in _names(folder) if not is_teacher_file(name) and not (folder / name).is_dir())
+    return tuple(name for name in _names(folder) if not is_teacher_file(name) and not is_folder(folder / name))
+
+
+def is_folder(path: Path) -> bool:
+    """Whether this is a folder; no for what cannot be looked at."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _names(folder: Path) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ from lesstof.checks.rules import (
     review_dates,
     section_slides,
     see_also,
+    taken_addresses,
     term_count,
     unknown_in_exercises,
     unknown_objectives,
@@ -55,6 +56,7 @@ Rule = Callable[[Checkable], Iterable[Diagnostic]]
 RULES: tuple[Rule, ...] = (
     duplicate_exercises.check,
     duplicate_ids.check,
+    taken_addresses.check,
     unknown_references.check,
     unknown_objectives.check,
     unknown_in_exercises.check,
