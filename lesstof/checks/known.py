@@ -31,7 +31,14 @@ def known_ids(handbook: Handbook) -> Ids:
     found["attachment"] = [code for one in handbook.attachments for code in (one.code, *one.old_codes)]
     found["page"] = [page.id for page in handbook.pages]
     found["post"] = [post.id for post in handbook.posts]
+    found["missing"] = _paths(handbook)
     return {kind: tuple(sorted(set(ids))) for kind, ids in found.items()}
+
+
+def _paths(handbook: Handbook) -> list[str]:
+    """The files of all pages, which a link to a missing file may have been meant for."""
+    groups = (handbook.chapters, handbook.exercises, handbook.attachments, handbook.posts, handbook.pages)
+    return [page.span.path for pages in groups for page in pages]
 
 
 def _cases(handbook: Handbook) -> list[str]:

@@ -1,5 +1,8 @@
 """Judges places that refer to something by id."""
 
+import difflib
+import posixpath
+import re
 from collections.abc import Iterable, Iterator
 
 from lesstof.checks.known import Ids, may_be_broken
@@ -7,6 +10,8 @@ from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.reference import Reference
 from lesstof.reading.slugs import slug
 from lesstof.reading.vocabulary import suggestion
+
+_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|be|com|org|eu|net|de|fr|io)(?:/|$))", re.IGNORECASE)
 
 
 def judged(references: Iterable[Reference], known: Ids, broken: frozenset[str]) -> Iterator[Diagnostic]:
@@ -22,10 +27,19 @@ def _dead(reference: Reference, known: Ids) -> Diagnostic:
     kind, id, span = reference.kind, reference.id, reference.span
     match kind:
         case "missing":
-            return diagnose("E702", span, target=id)
+            return _missing(reference, known["missing"])
         case "attachment":
             return diagnose("E604", span, code=id)
         case "term":
             return diagnose("E403", span, id=id, suggestion=suggestion(id, known["term"]))
         case _:
             return diagnose("E404", span, kind=kind, id=id, suggestion=suggestion(id, known.get(kind, ())))
+
+
+def _missing(reference: Reference, paths: tuple[str, ...]) -> Diagnostic:
+    """A link to no file: the page of nearly the same path, or the web address that lost its `https://`."""
+    path = reference.id
+    written = path.removeprefix(posixpath.dirname(reference.span.path) + "/")
+    likely = difflib.get_close_matches(path, paths, 1, 0.85)
+    address = written if _ADDRESS.match(written) else ""
+    return diagnose("E702", reference.span, target=path, suggestion=next(iter(likely), ""), address=address)

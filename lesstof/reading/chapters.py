@@ -7,11 +7,12 @@ from lesstof.model.chapter import Chapter, Part, Section
 from lesstof.model.prose import plain
 from lesstof.model.source import StudentSource
 from lesstof.reading.blocks import lift
-from lesstof.reading.comments import Comment, note_register_marks
+from lesstof.reading.comments import Comment
 from lesstof.reading.context import Context
 from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import lines_of
+from lesstof.reading.marks import note_register_marks
 from lesstof.reading.prose import inline, prose, said
 from lesstof.reading.scanning import Block, Segment, Text, scan
 from lesstof.reading.slugs import ID, slug

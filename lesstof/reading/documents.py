@@ -5,11 +5,12 @@ import re
 from lesstof.model.handbook import Attachment, AttachmentKind, PageKind, Post, PostKind, WrittenPage
 from lesstof.model.prose import Element, Node, Prose
 from lesstof.model.source import StudentSource
-from lesstof.reading.comments import Comment, is_more, note_register_marks
+from lesstof.reading.comments import Comment
 from lesstof.reading.context import Context
 from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import Line, lines_of, trimmed
+from lesstof.reading.marks import is_more
 from lesstof.reading.prose import prose, said
 from lesstof.reading.scanning import Block, Text, scan
 from lesstof.reading.values import DOCUMENTS, listed
@@ -104,7 +105,7 @@ def _chapter_id(front: FrontMatter) -> str:
 
 
 def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
-    """The running text above and below `<!-- meer -->`; without the mark all of it stands above."""
+    """The running text above and below a post's `<!-- meer -->`; without the mark all of it stands above."""
     above: list[Line] = []
     below: list[Line] = []
     current = above
@@ -116,10 +117,8 @@ def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
                 current += (line, Line(line.number, ""))
             case Block(line=line):
                 context.tell("E223", line, block=context.words.word("block", segment.word))
-            case Comment() if is_more(context, segment):
+            case Comment() if context.kind == "post" and is_more(context, segment):
                 current = below
-            case Comment():
-                note_register_marks(context, (segment,))
     return _with_one_title(context, above), _with_one_title(context, below)
 
 

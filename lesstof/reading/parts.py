@@ -7,6 +7,7 @@ from lesstof.reading.context import Context
 from lesstof.reading.fences import heading_of
 from lesstof.reading.grammar import TEACHER_HEADINGS
 from lesstof.reading.lines import CodeFences, Line, Lines
+from lesstof.reading.marks import judge_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ def cut_at_headings(context: Context, lines: Lines) -> tuple[Lines, tuple[tuple[
     top: list[Line] = []
     pieces: list[tuple[Line, list[Line]]] = []
     current = top
-    for line in uncommented(lines).lines:
+    source = uncommented(lines)
+    judge_marks(context, source.all, ())
+    for line in source.lines:
         heading = None if fences.covers(line) else heading_of(line)
         if heading and heading.level <= 2:
             current = []

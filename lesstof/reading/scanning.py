@@ -8,6 +8,7 @@ from lesstof.reading.context import Context
 from lesstof.reading.fences import Fence, Heading, fence_of, heading_of
 from lesstof.reading.grammar import BLOCKS
 from lesstof.reading.lines import CodeFences, Line, Lines, trimmed
+from lesstof.reading.marks import MARKS, judge_marks
 
 _INDENTED_FENCE = re.compile(r"^[ \t]+/{3,}(?:[ \t]|$)")
 
@@ -58,6 +59,7 @@ class _Scanner:
         self.forgive_closing = False
 
     def run(self) -> tuple[Segment, ...]:
+        judge_marks(self.context, self.source.all, MARKS.get(self.context.kind, ()))
         fences = CodeFences()
         while self.place < len(self.lines):
             line = self.lines[self.place]

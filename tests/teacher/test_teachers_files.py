@@ -156,6 +156,42 @@ def test_a_note_has_minutes_and_a_method(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("head", "expected", "read"),
+    [
+        ("minutn: 10", "E556 2:1 minutn", (10, "")),
+        ("Werkvrom: duo\nTekst.", "E556 2:1 Werkvrom", (0, "duo")),
+        ("tijd: 10", "E556 2:1 tijd", (10, "")),
+        ("Duur: 20 minuten", "E556 2:1 Duur", (20, "")),
+        ("minuten: 5\nmateriaal: post-its\n\nTekst.", "E556 3:1 materiaal", (5, "")),
+        ("mehtod: pairs", "E556 2:1 mehtod", (0, "pairs")),
+    ],
+)
+def test_a_misspelt_key_of_a_note_is_told_and_read_on(
+    head: str, expected: str, read: tuple[int, str], tmp_path: Path
+) -> None:
+    found = guide(tmp_path, {CHAPTER: chapter("Tekst."), NOTES: f"## #opening\n{head}\n"})
+    assert told(tmp_path, found.diagnostics) == [expected]
+    (note,) = found.guide.notes
+    assert (note.minutes, note.method) == read
+    assert plain(note.prose.nodes) in ("", "Tekst.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vraag: wat telt?",
+        "minuten: 10\nVraag: wat telt?",
+        "Antwoord: 42",
+        "let op: dit gaat snel.",
+        "opdracht: reken het uit.\nDaarna bespreken.",
+        "Zeg: **kijk**: hier.",
+    ],
+)
+def test_an_ordinary_sentence_with_a_colon_stays_text(text: str, tmp_path: Path) -> None:
+    assert plain(notes_of(tmp_path, f"## #opening\n{text}")[0].prose.nodes)
+
+
 def test_a_note_is_found_by_chapter_and_place(tmp_path: Path) -> None:
     files = {NOTES: "## #opening\nA.", "chapters/h02/index.docent.md": "## #opening\nB."}
     texts = {CHAPTER: chapter("Tekst."), "chapters/h02/index.md": chapter("Tekst.", 2)}

@@ -4,35 +4,43 @@ from collections.abc import Iterator
 
 from lesstof.checks.checkable import Checkable
 from lesstof.checks.texts import place
+from lesstof.labels import labels
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.handbook import Handbook, PageKind, Post, WrittenPage
-from lesstof.outputs.addresses import MADE_PAGES, address, made_page, tag_page
-
-# A written page of its kind stands at this address.
-_WRITTEN = "teacher-material"
 
 
 def check(course: Checkable) -> Iterator[Diagnostic]:
     """E418 for a page or post where another one, a chapter, or a page that the build makes stands already."""
     handbook = course.handbook
-    taken = _taken(handbook)
+    slugs = made_slugs(handbook.book.language)
+    taken = _taken(handbook, slugs)
     written: list[WrittenPage | Post] = [*handbook.pages, *handbook.posts]
     for page in sorted(written, key=lambda page: page.span):
         # Some disks do not tell capitals from small letters.
-        at = _address(handbook, page).casefold()
+        at = written_address(page, slugs).casefold()
         if at in taken:
             yield diagnose("E418", page.span, address=f"/{at}", first=taken[at])
         taken.setdefault(at, place(page.span))
 
 
-def _address(handbook: Handbook, page: WrittenPage | Post) -> str:
+def made_slugs(language: str) -> dict[str, str]:
+    """Name → place in an address, of every page that the build makes; what has no word of its own is English."""
+    words = labels(language)
+    return {name: words(f"slug:{name}").removeprefix("slug:") for name in labels("nl").group("slug:")}
+
+
+def written_address(page: WrittenPage | Post, slugs: dict[str, str]) -> str:
+    """The address of a page or post, relative to the site's root, without its last slash."""
     if isinstance(page, Post):
-        return address(handbook, "post", page.id)
-    return "" if page.kind is PageKind.HOME else address(handbook, "page", page.id)
+        return f"{slugs['news']}/{page.id}"
+    if page.kind is PageKind.HOME or page.id == "index":
+        return ""
+    return slugs["teacher-material"] if page.kind is PageKind.TEACHER_REQUEST else page.id
 
 
-def _taken(handbook: Handbook) -> dict[str, str]:
-    """Address → what stands there: the file of a chapter, or the file's name that a made page would have."""
-    made = [made_page(handbook, name) for name in MADE_PAGES if name != _WRITTEN] + [tag_page(handbook)]
+def _taken(handbook: Handbook, slugs: dict[str, str]) -> dict[str, str]:
+    """Address → the file that stands there, empty for a page that the build makes."""
+    made = [slug for name, slug in slugs.items() if name not in ("teacher-material", "tags")]
     home = [] if any(page.kind is PageKind.HOME for page in handbook.pages) else [""]
-    return dict.fromkeys(made + home, "") | {f"{chapter.id}/": place(chapter.span) for chapter in handbook.chapters}
+    chapters = {chapter.id: place(chapter.span) for chapter in handbook.chapters}
+    return dict.fromkeys((*made, *home, f"{slugs['news']}/{slugs['tags']}"), "") | chapters

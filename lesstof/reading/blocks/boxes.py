@@ -11,9 +11,9 @@ from lesstof.model.chapter import (
     Notice,
     NoticeKind,
 )
-from lesstof.reading.comments import more_mark
 from lesstof.reading.context import Context
 from lesstof.reading.lines import trimmed
+from lesstof.reading.marks import more_mark
 from lesstof.reading.prose import prose, refer, said
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import slug
