@@ -74,3 +74,14 @@ STUDENT_HEADINGS = ("hint", "worked", "mistakes", "assessment", "sources")
 TEACHER_HEADINGS = ("answer-model", "teacher")
 
 COUNTRIES = ("NL", "BE", "EU")
+COUNTRY_NAMES = {
+    "nederland": "NL",
+    "netherlands": "NL",
+    "belgië": "BE",
+    "belgie": "BE",
+    "belgium": "BE",
+    "vlaanderen": "BE",
+    "flanders": "BE",
+    "europa": "EU",
+    "europe": "EU",
+}
