@@ -110,8 +110,12 @@ def _opened(context: Context, heading: Heading, chapter: int, place: int, taken:
 
 def _section_id(context: Context, heading: Heading, title: str, taken: set[str]) -> str:
     given = heading.id.text
+    without_hash = re.search(r"\{[^{}#]+\}$", heading.text.text)
+    if without_hash:
+        place = heading.text.part(without_hash.start(), without_hash.end())
+        context.tell("W231", place, value=place.text, suggestion=slug(place.text))
     if given and not ID.match(given):
-        context.tell("E207", heading.id, option="#", value=given, suggestion=slug(given), known="a-z, 0-9, -")
+        context.tell("E230", heading.id, value=given, suggestion=slug(given))
     id = slug(given or title) or f"s{heading.line.number}"
     if id in taken:
         context.tell("E217", heading.id if given else heading.line, id=id)

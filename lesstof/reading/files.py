@@ -21,6 +21,8 @@ SIZE_LIMIT = 1_000_000
 FOLDERS = ("chapters", "exercises", "content")
 # Control characters, non-characters and the outer planes of private use: no page and no slide can hold them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
+# What git leaves in a file when two people changed the same lines.
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _DEPTH_LIMIT = 8
 # The last three are what editors make of `.md`; such a file is told to have another name.
 _MARKDOWN = (".md", ".md.txt", ".markdown", ".mdown")
@@ -167,6 +169,9 @@ def _decoded(path: str, data: bytes, report: Report) -> str | None:
         return None
     if found := _CONTROL.search(text):
         report.add("E103", _end_of(path, text[: found.start()]), character=f"U+{ord(found[0]):04X}")
+        return None
+    if found := _CONFLICT.search(text):
+        report.add("E121", _end_of(path, text[: found.start()]))
         return None
     return text.replace("\u2028", " ").replace("\u2029", " ")
 

@@ -23,6 +23,9 @@ _UNDERLINE = re.compile(r" {0,3}(?:-+|=+)[ \t]*$")
 _NO_HEADING = re.compile(r"#{2,6}[^#\s]")
 _NO_PARAGRAPH = re.compile(r"\s*+(?:$|>|\||#|[-*+]\s|\d{1,9}[.)]\s)| {4}|\t")
 _SPACED_LINK = re.compile(r"\[[^\[\]]+\] +\((?:[a-z]+:[^\s()]+|[^\s()]+\.md)\)", re.IGNORECASE)
+_ROW = re.compile(r" {0,3}\|.*\|\s*$")
+_RULE = re.compile(r"[\s:|-]++$")
+_DASHED = re.compile(r" {0,3}[–—]\s+\S")
 _BRACKETS = re.compile(r"[\[\]()]")
 
 
@@ -34,6 +37,7 @@ def is_sound(context: Context, lines: Lines) -> bool:
         context.tell("E221", deep, limit=NESTING_LIMIT)
         return False
     _judge_markup(context, shown)
+    _judge_neighbours(context, shown)
     underlined = [line for above, line in pairwise(shown) if _underlined(context, above, line)]
     return not underlined
 
@@ -65,6 +69,16 @@ def _judge_markup(context: Context, lines: Lines) -> None:
             context.tell("W229", line.part(spaced.start(), spaced.end()), text=spaced[0])
         elif _NO_HEADING.match(line.text):
             context.tell("E214", line, heading=line.text.strip(), known="###")
+
+
+def _judge_neighbours(context: Context, lines: Lines) -> None:
+    """Rows that make no table, and points that make no list: each run is told at its first line."""
+    for place, (line, below) in enumerate(pairwise(lines)):
+        above = lines[place - 1].text if place else ""
+        if _ROW.match(line.text) and _ROW.match(below.text) and not above.strip() and not _RULE.match(below.text):
+            context.tell("W232", line)
+        elif _DASHED.match(line.text) and _DASHED.match(below.text) and not _DASHED.match(above):
+            context.tell("W233", line, sample=line.text.strip()[:40])
 
 
 def _underlined(context: Context, above: Line, line: Line) -> bool:

@@ -1,5 +1,6 @@
 """Where each kind of file stands, told by its path; and where a file that stands elsewhere was likely meant to be."""
 
+import difflib
 import re
 from dataclasses import dataclass
 
@@ -68,17 +69,23 @@ def expected_place(path: str, *, teacher: bool) -> str:
     """A path that would be right, as near to this one as can be told."""
     suffix = TEACHER_SUFFIX if teacher else ".md"
     top, *rest = path.split("/")
-    if top == "exercises":
+    if top == "exercises" or (top == "chapters" and re.match(r"\d{2}-", rest[-1])):
         folder = rest[0] if len(rest) == 2 and CHAPTER_FOLDER.fullmatch(rest[0]) else "h01"
-        return f"exercises/{folder}/{_exercise_name(rest[-1])}{suffix}"
+        return f"exercises/{folder}/{_exercise_name(rest[-1])}{TEACHER_SUFFIX if _is_like_mark(rest[-1]) else suffix}"
     if top == "chapters" or teacher:
         folder = next((part for part in rest if CHAPTER_FOLDER.fullmatch(part)), "")
         return f"{f'chapters/{folder}' if folder else expected_folder(path) or 'chapters/h01'}/index{suffix}"
     return "content/….md"
 
 
+def _is_like_mark(name: str) -> bool:
+    """Whether the mark of a teacher's file is likely to be misspelt."""
+    found = re.search(r"\.(\w+)\.md$", name, re.IGNORECASE)
+    return found is not None and bool(difflib.get_close_matches(found[1].lower(), ("docent",), 1, 0.7))
+
+
 def _exercise_name(name: str) -> str:
     """`03-naam` for `3_naam.txt`; a number or words that cannot be told are left open."""
-    bare = re.sub(r"(?:\.docent|\.md|\.markdown|\.txt)+$", "", name, flags=re.IGNORECASE)
+    bare = re.sub(r"(?:\.d\w{3,7}|\.md|\.markdown|\.txt)+$", "", name, flags=re.IGNORECASE)
     found = re.match(r"\D{0,10}?(\d{1,2})(?!\d)(.*)", bare)
     return f"{int(found[1]):02d}-{slug(found[2]) or '…'}" if found else f"01-{slug(bare) or '…'}"

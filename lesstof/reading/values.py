@@ -1,6 +1,7 @@
 """Checks and reads the values of keys and options by the form that the grammar gives them."""
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from lesstof.reading.context import Context
