@@ -30,7 +30,6 @@ _FORMS = {
     "month": "2026-06",
     "years": "2016, 2012–2014",
     "code": "10801",
-    "documents": "docx, xlsx",
     "codes": "#10801, #10802",
     "steps": "p01, p02",
     "exercises": "01-01, 01-02",
@@ -112,13 +111,15 @@ def _unknown(values: Iterable[str], known: tuple[str, ...]) -> bool:
     return any(value.upper() not in known for value in values)
 
 
-def _help(form: str, text: str) -> dict[str, str]:
+def _help(context: Context, form: str, text: str) -> dict[str, str]:
     """What was likely meant, or what would be right."""
     likely = {"date": likely_date, "month": likely_month, "years": likely_years}
     if form in likely:
         return {"suggestion": likely[form](text), "form": _FORMS[form]}
     if form in ("country", "countries"):
         return {"suggestion": _likely_countries(text), "known": ", ".join(COUNTRIES)}
+    if form == "documents":
+        return {"known": ", ".join((*DOCUMENTS, context.words.word("boolean", "no")))}
     return {"form": _FORMS[form]} if form in _FORMS else {}
 
 
