@@ -64,7 +64,7 @@ def checked_value(context: Context, field: Field, word: str, value: Line, code: 
     if complaint:
         own = code if complaint == "E110" else complaint
         key = name if own == code else "key"
-        context.tell(own, value, **{key: word}, value=text, **_help(field.values, text))
+        context.tell(own, value, **{key: word}, value=text, **_help(context, field.values, text))
         return ""
     return _cleaned(field.values, text)
 
