@@ -11,9 +11,9 @@ from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
 _CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
-_LIBRARIES = ("markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen")
-_SHARED = ("addresses.py", "shuffling.py")
-_KINDS = (".py", ".toml", ".json", ".po")
+_LIBRARIES = ("babel", "markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen", "resvg-py")
+_SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
+_KINDS = (".py", ".toml", ".json", ".po", ".ttf")
 _TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
 
 

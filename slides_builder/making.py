@@ -4,13 +4,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from lesstof.building.step import Artifact, Result
+from lesstof.model.handbook import Handbook, Picture
 from lesstof.model.source import digest_of
 from lesstof.outputs.contract import TemplateFile
 from slides_builder.deck import Deck, Facts
 from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.page import Fitted, Page, PictureBox
 from slides_builder.painting.decks import paint_deck
+from slides_builder.painting.media import SVG
 from slides_builder.planning.lesson import Lesson
+from slides_builder.rasterising import rasterised
 from slides_builder.template.opening import Template, own
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -29,7 +32,9 @@ def make_deck(deck: Deck, lesson: Lesson, path: str) -> Result:
 def fit(deck: Deck, lesson: Lesson) -> Fitted:
     """The pages of a deck in its template, and what did not fit, without making the file."""
     template = template_of(deck.facts, lesson.template)
-    return fit_deck(deck, template.layouts, {picture.path: picture for picture in lesson.handbook.pictures})
+    book = lesson.handbook
+    drawable = {picture.path: picture for picture in book.pictures if _is_drawable(book, picture)}
+    return fit_deck(deck, template.layouts, drawable)
 
 
 def template_of(facts: Facts, file: TemplateFile | None) -> Template:
@@ -48,6 +53,14 @@ def _school(file: TemplateFile, language: str) -> Template:
     if digest_of(data) != file.digest:
         raise OSError(f"{path.name} changed during the build")
     return open_school(data, path.name, language).template
+
+
+def _is_drawable(handbook: Handbook, picture: Picture) -> bool:
+    """Whether every program can show it: an SVG needs a PNG beside it."""
+    if picture.media_type != SVG:
+        return True
+    data = (Path(handbook.root) / picture.path).read_bytes()
+    return rasterised(data, picture.width, picture.height) is not None
 
 
 def _shown(pages: tuple[Page, ...]) -> set[str]:

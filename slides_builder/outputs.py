@@ -27,7 +27,8 @@ class LessonDecks:
         for chapter in handbook.chapters:
             if request.wants(chapter.id):
                 lesson = lesson_of(handbook, chapter, exercises, request.template)
-                yield Step(f"decks:{chapter.id}", code_version(), lesson_inputs(lesson), make_lesson_deck, lesson)
+                inputs = (*lesson_inputs(lesson), request.config_digest)
+                yield Step(f"decks:{chapter.id}", code_version(), inputs, make_lesson_deck, lesson)
 
 
 def make_lesson_deck(lesson: Lesson) -> Result:

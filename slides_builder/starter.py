@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from lesstof.design import tokens
 from lesstof.labels import Labels, labels
+from lesstof.outputs.packing import PackagePart, pack
 from slides_builder.deck import Facts
 from slides_builder.fitting.page import Page, Words
-from slides_builder.packing import PackagePart, pack
 from slides_builder.painting.decks import painted_parts
 from slides_builder.template import names
 from slides_builder.template.layouts import LayoutName, Role

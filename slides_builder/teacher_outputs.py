@@ -41,7 +41,7 @@ class TeacherDecks:
             if request.wants(chapter.id):
                 lesson = lesson_of(guide.handbook, chapter, exercises, request.template)
                 taught = TaughtLesson(lesson, _guide_of(guide, lesson))
-                inputs = (*lesson_inputs(lesson), *_guide_inputs(taught.guide))
+                inputs = (*lesson_inputs(lesson), *_guide_inputs(taught.guide), request.config_digest)
                 version = digest_of(code_version(), teacher_code_version())
                 yield Step(f"teacher-decks:{chapter.id}", version, inputs, make_teacher_deck, taught)
 

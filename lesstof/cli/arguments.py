@@ -9,12 +9,14 @@ from typing import Any, NoReturn
 from lesstof import __version__
 from lesstof.cli.help import COMMANDS, KINDS, TOP, Help
 from lesstof.cli.outputs import OURS
-from lesstof.cli.values import port, positive
+from lesstof.cli.values import chapter_id, port, positive
 from lesstof.labels import Labels
 
 REPORT_FORMATS = ("text", "json", "sarif", "github")
 SHELLS = ("bash", "zsh", "fish", "powershell")
 NEW_KINDS = ("course", "chapter", "exercise", "attachment", "post")
+# Who writes in Dutch tries the Dutch word first.
+IN_DUTCH = dict(zip(("cursus", "hoofdstuk", "oefening", "bijlage", "bericht"), NEW_KINDS, strict=True))
 
 
 class _Formatter(RawDescriptionHelpFormatter):
@@ -113,7 +115,7 @@ def _add_build(commands: Any, words: Labels) -> None:
     ours = ", ".join(name for name, _, _ in OURS)
     only = words("only these outputs, such as {names}", names=ours)
     command.add_argument("--only", metavar=words("NAME"), help=only, **some)
-    command.add_argument("--chapter", metavar="hNN", help=words("only these chapters"), **some)
+    command.add_argument("--chapter", type=chapter_id, metavar="hNN", help=words("only these chapters"), **some)
     template = words("PowerPoint template of your school for the decks")
     command.add_argument("--template", default="", metavar=words("FILE"), help=template)
     _jobs(command, words)
@@ -123,8 +125,8 @@ def _add_build(commands: Any, words: Labels) -> None:
 
 def _add_serve(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "serve")
-    about = words("port of the address (default: 8000)")
-    command.add_argument("--port", type=port(words), default=8000, metavar="N", help=about)
+    help = words("port of the address (default: 8000)")
+    command.add_argument("--port", type=port(words), default=8000, metavar="N", help=help)
     _jobs(command, words)
     _course(command, words)
 
@@ -150,12 +152,17 @@ def _add_new(commands: Any, words: Labels) -> None:
     _folder(course, words, words("make its folder in this one (default: here)"))
     for name in NEW_KINDS[1:]:
         _add_new_part(kinds, words, name)
+    for word, name in IN_DUTCH.items():
+        # Known, but not listed: the help keeps to one word for each thing.
+        kinds.choices[word] = kinds.choices[name]
+    for name in NEW_KINDS:
+        kinds.choices[name].set_defaults(what=name)
 
 
 def _add_new_part(kinds: Any, words: Labels, name: str) -> None:
     command = _command(kinds, words, name)
     if name != "chapter":
-        command.add_argument("chapter", metavar="hNN", help=words("the chapter that it belongs to"))
+        command.add_argument("chapter", type=chapter_id, metavar="hNN", help=words("the chapter that it belongs to"))
         command.add_argument("--kind", default="", metavar=words("KIND"), help=words(KINDS[name]))
     command.add_argument("title", metavar=words("TITLE"), help=words("its title"))
     if name == "exercise":

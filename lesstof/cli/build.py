@@ -27,15 +27,18 @@ def run(options: argparse.Namespace, words: Labels) -> int:
 
 
 def _made(options: argparse.Namespace, fingerprint: str, words: Labels) -> Made:
-    # All that a real build needs takes a while to import.
+    # All that a real build needs takes a while to import: the workers do theirs meanwhile.
     from lesstof.cli.crew import Crew
-    from lesstof.cli.making import make
     from lesstof.cli.order import order_of
     from lesstof.cli.progress import teller
 
     order = order_of(options, words)
     progress = teller(quiet=options.quiet)
     with Crew(order.jobs, order.outputs.modules) as crew:
+        if order.outputs.student:
+            crew.warm()
+        from lesstof.cli.making import make
+
         try:
             return make(order, fingerprint, crew, progress, words)
         finally:

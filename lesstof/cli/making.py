@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from importlib.metadata import EntryPoint
+from itertools import chain
 from typing import Any
 
 from lesstof.building.lock import locked
@@ -18,7 +18,7 @@ from lesstof.cli.explaining import OutputMissingError, explaining
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import stops
 from lesstof.cli.order import TEACHER_TREE, Order
-from lesstof.cli.outputs import made
+from lesstof.cli.outputs import Output, made
 from lesstof.cli.summary import Made
 from lesstof.cli.template import template_findings
 from lesstof.labels import Labels
@@ -33,8 +33,6 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     waiting = words("Another build is running …")
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
-        if order.outputs.student:
-            crew.warm()
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
         course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)
@@ -49,7 +47,7 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     count = len(steps[0]) + len(steps[1])
     student = run(steps[0], stores[0], crew.student, _among(report, 0, count))
     teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]), count))
-    diagnostics = in_order([*course.diagnostics, *_told(student), *_told(teacher)])
+    diagnostics = in_order([*course.diagnostics, *_heard(order, _told(student), _told(teacher))])
     ran = student.ran + teacher.ran
     if stops(diagnostics, strict=order.wish.strict):
         return Made(diagnostics, stopped=True, ran=ran)
@@ -62,19 +60,19 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
 
 def _student_steps(order: Order, course: Judged) -> tuple[Step, ...]:
     request = order.request
-    return tuple(step for point in order.outputs.student for step in _output(point).steps(course.handbook, request))
+    return tuple(step for output in order.outputs.student for step in _output(output).steps(course.handbook, request))
 
 
 def _teacher_steps(order: Order, course: Judged) -> tuple[Step, ...]:
     request = order.request
-    return tuple(step for point in order.outputs.teacher for step in _output(point).steps(course.guide, request))
+    return tuple(step for output in order.outputs.teacher for step in _output(output).steps(course.guide, request))
 
 
-def _output(point: EntryPoint) -> Any:
+def _output(output: Output) -> Any:
     try:
-        return made(point)
+        return made(output)
     except (ImportError, AttributeError) as problem:
-        raise OutputMissingError(point.name, str(problem)) from problem
+        raise OutputMissingError(output.name, str(problem)) from problem
 
 
 def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:
@@ -90,6 +88,13 @@ def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:
 def _told(finished: Finished) -> Iterator[Diagnostic]:
     for manifest in finished.manifests:
         yield from manifest.diagnostics
+
+
+def _heard(order: Order, *found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What the steps told, without the warnings that the course silenced."""
+    from lesstof.checks.silencing import heard, silenced
+
+    return heard(chain.from_iterable(found), silenced(order.settings))
 
 
 def _among(report: Report, before: int, total: int) -> Report:

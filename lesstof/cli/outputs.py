@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from pkgutil import resolve_name
+from typing import Any
 
 from lesstof.cli.failing import StoppedError
 from lesstof.labels import Labels
-
-if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
 
 STUDENT_GROUP = "lesstof.outputs"
 TEACHER_GROUP = "lesstof.teacher_outputs"
@@ -27,16 +25,30 @@ HEAVY = {
 
 
 @dataclass(frozen=True, slots=True)
-class Outputs:
-    """The outputs to make, not yet imported."""
+class Output:
+    """An output that is not yet imported; `place` is `module:class`."""
 
-    student: "tuple[EntryPoint, ...]"
-    teacher: "tuple[EntryPoint, ...]"
+    name: str
+    place: str
+    group: str
+
+    @property
+    def module(self) -> str:
+        """The module that holds it."""
+        return self.place.partition(":")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The outputs to make."""
+
+    student: tuple[Output, ...]
+    teacher: tuple[Output, ...]
 
     @property
     def modules(self) -> tuple[str, ...]:
         """The modules that workers for the student outputs should have at hand."""
-        return tuple(module for point in self.student for module in (*HEAVY.get(point.name, ()), point.module))
+        return tuple(module for output in self.student for module in (*HEAVY.get(output.name, ()), output.module))
 
 
 def chosen(names: Iterable[str], words: Labels) -> Outputs:
@@ -50,8 +62,8 @@ def chosen(names: Iterable[str], words: Labels) -> Outputs:
             raise StoppedError(words("There is no output ‘{name}’. Choose from: {names}", name=name, names=all_names))
     found = [known[name] for name in wanted]
     return Outputs(
-        tuple(point for point in found if point.group == STUDENT_GROUP),
-        tuple(point for point in found if point.group == TEACHER_GROUP),
+        tuple(output for output in found if output.group == STUDENT_GROUP),
+        tuple(output for output in found if output.group == TEACHER_GROUP),
     )
 
 
@@ -59,23 +71,22 @@ def are_for_students(names: Iterable[str]) -> bool:
     """Whether all of these outputs are for students; false for a name that is not known."""
     groups = {name: group for name, _, group in OURS}
     if not set(names) <= groups.keys():
-        groups = {name: point.group for name, point in _known().items()}
+        groups = {name: output.group for name, output in _known().items()}
     return all(groups.get(name) == STUDENT_GROUP for name in names)
 
 
-def made(point: "EntryPoint") -> Any:
-    """The output itself: a `StudentOutput` or a `TeacherOutput`, by its group. Raises ImportError."""
-    return point.load()()
+def made(output: Output) -> Any:
+    """The output itself: a `StudentOutput` or a `TeacherOutput`, by its group. Raises ImportError, AttributeError."""
+    return resolve_name(output.place)()
 
 
-def _ours() -> "dict[str, EntryPoint]":
-    from importlib.metadata import EntryPoint
-
-    return {name: EntryPoint(name, value, group) for name, value, group in OURS}
+def _ours() -> dict[str, Output]:
+    return {name: Output(name, place, group) for name, place, group in OURS}
 
 
-def _known() -> "dict[str, EntryPoint]":
+def _known() -> dict[str, Output]:
+    # Asking all installed packages takes a while.
     from importlib.metadata import entry_points
 
     others = (*entry_points(group=STUDENT_GROUP), *entry_points(group=TEACHER_GROUP))
-    return {point.name: point for point in others} | _ours()
+    return {point.name: Output(point.name, point.value, point.group) for point in others} | _ours()

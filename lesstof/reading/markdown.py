@@ -2,20 +2,23 @@
 
 import html
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any
 from xml.etree import ElementTree
 
 from markdown import Markdown
+from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
-from lesstof.model.prose import Element, Node, Nodes
+from lesstof.model.prose import Element, Node, Nodes, text_of
 from lesstof.reading.quick_inline import quicken
+from lesstof.reading.ticking import Ticking
 
-# MkDocs always adds these.
-ALWAYS = ("tables",)
+# MkDocs always adds tables; without sane lists a bulleted list takes in the numbered one above it.
+ALWAYS = ("tables", "sane_lists")
 # These work on a whole page, let HTML through, or take in other files: even a teacher's.
 NOT_OURS = frozenset(
     (
@@ -32,6 +35,7 @@ NESTING_LIMIT = 40
 _TREE_LIMIT = 3 * NESTING_LIMIT
 
 _NEEDS_INLINE = re.compile(r"[*_\[\]`<>&\\!~^=:#{}\n|/\"']")
+_TO_QUOTE = re.compile(r"[\"']|\.\.\.|--")
 _SIMPLE_TAGS = r"<(sub|sup|kbd|mark|u|small)>([^<]*)</\1>"
 _BREAK = r"<br\s*/?>"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9a-zA-Z]+);")
@@ -58,11 +62,12 @@ class Parser:
         if not any(name.endswith("superfences") for name in names):
             names.append("fenced_code")
         used = {name: dict(config) for name, config in (configs or {}).items() if name in names}
-        self._md = Markdown(extensions=names, extension_configs=used)
+        self._md = Markdown(extensions=[_extension(name, used.get(name, {})) for name in names], extension_configs=used)
         self._md.preprocessors.deregister("html_block", strict=False)
         self._md.inlinePatterns.deregister("html", strict=False)
         self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
         self._md.inlinePatterns.register(_Break(_BREAK), "lesstof-break", 92)
+        self._md.treeprocessors.register(Ticking(self._md), "lesstof-tick", 25)
         quicken(self._md)
 
     def block(self, text: str) -> Nodes:
@@ -88,6 +93,16 @@ class Parser:
         nodes = self._finished(root)
         return nodes[0].children if nodes and isinstance(nodes[0], Element) else ()
 
+    def quoted(self, text: str) -> str:
+        """Text that is no Markdown, with typographic quotes where the course has the extension for them."""
+        if "smarty" not in self._md.treeprocessors or not _TO_QUOTE.search(text):
+            return text
+        self._md.reset()
+        root = ElementTree.Element("div")
+        ElementTree.SubElement(root, "p").text = text.replace(STX, "")
+        self._md.treeprocessors["smarty"].run(root)
+        return text_of(_children(root, self._md.htmlStash.rawHtmlBlocks))
+
     def _finished(self, root: ElementTree.Element) -> Nodes:
         for processor in self._md.treeprocessors:
             changed = processor.run(root)
@@ -101,6 +116,16 @@ def _ours(extensions: Sequence[str]) -> list[str]:
     names = [name.removeprefix("markdown.extensions.") for name in extensions]
     parts = [part for name in (*ALWAYS, *names) for part in COLLECTIONS.get(name, (name,))]
     return [name for name in dict.fromkeys(parts) if name not in NOT_OURS]
+
+
+def _extension(name: str, config: Mapping[str, Any]) -> Extension | str:
+    """The extension by its module; only for another name need Python-Markdown ask every package that is installed."""
+    try:
+        module = import_module(name if "." in name else f"markdown.extensions.{name}")
+        make: Callable[..., Extension] = module.makeExtension
+    except (ImportError, AttributeError):
+        return name
+    return make(**config)
 
 
 @cache

@@ -12,6 +12,8 @@ from slides_builder.template.layouts import Place, Style
 from slides_builder.words import Mark, Paragraph, Run, text_of
 
 Paragraphs = tuple[Paragraph, ...]
+# Points below which text is rather split, and the characters that may still stand on one slide in smaller type.
+SPLIT_AT, DENSE = 20, 700
 _SENTENCE = re.compile(r".*?(?:[.!?…][\"”’')]*(?:\s+|$)|$)", re.DOTALL)
 _WORD = re.compile(r"\S*\s*")
 
@@ -27,6 +29,22 @@ def fitting_size(paragraphs: Paragraphs, frame: Frame, place: Place, sizes: Iter
         if height_of(paragraphs, frame.width, size, place.style) <= frame.height:
             return size
     return 0
+
+
+def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
+    """Whether a slide would be full of small type."""
+    return size < SPLIT_AT and sum(len(text_of(paragraph.runs)) for paragraph in paragraphs) > DENSE
+
+
+def split(paragraphs: Paragraphs, place: Place, sizes: tuple[int, ...]) -> tuple[int, tuple[Paragraphs, ...]]:
+    """The text on as few frames as 20 points allow, at the largest size that needs no more of them."""
+    least = max(sizes[-1], SPLIT_AT)
+    fewest = paginate(paragraphs, place.frame, place, least)
+    for size in (each for each in sizes if each > least):
+        pieces = paginate(paragraphs, place.frame, place, size)
+        if len(pieces) == len(fewest):
+            return size, pieces
+    return least, fewest
 
 
 def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> tuple[Paragraphs, ...]:

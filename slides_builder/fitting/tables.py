@@ -40,6 +40,26 @@ def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1], style: Style = 
     return tuple(_part(measured, rows) for rows in shared(heights, room))
 
 
+def started(parts: Sequence[TableBox], first: Frame, room: Frame) -> tuple[TableBox, ...]:
+    """The parts of a split table again, its first rows in a smaller frame; nothing when that holds fewer than two."""
+    whole = _joined(parts)
+    header, *heights = whole.heights
+    places = range(len(heights))
+    fitting = [place for place in places if header + sum(heights[: place + 1]) <= first.height]
+    count = min(len(fitting), len(heights) - 2)
+    if count < 2:
+        return ()
+    rest = shared(heights[count:], room.height - header)
+    begin = _part(replace(whole, frame=replace(whole.frame, y=first.y)), places[:count])
+    return (begin, *(_part(whole, range(count + rows.start, count + rows.stop)) for rows in rest))
+
+
+def _joined(parts: Sequence[TableBox]) -> TableBox:
+    rows = tuple(row for part in parts for row in part.grid.rows)
+    heights = (parts[0].heights[0], *(height for part in parts for height in part.heights[1:]))
+    return replace(parts[0], grid=replace(parts[0].grid, rows=rows), heights=heights)
+
+
 def as_list(grid: Grid) -> tuple[Paragraph, ...]:
     """A table that fits no slide, told row by row."""
     told = []

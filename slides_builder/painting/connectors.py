@@ -3,7 +3,7 @@
 from lesstof.design import tokens
 from lesstof.drawing.drawing import Box, Drawing, Ellipse, Line, Polygon, Rect, Role, Shape
 from lesstof.drawing.extents import bounds
-from slides_builder.markup import tag
+from lesstof.outputs.markup import tag
 from slides_builder.template.colours import Palette
 
 Point = tuple[int, int]

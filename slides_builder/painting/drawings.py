@@ -6,8 +6,8 @@ from lesstof.design import tokens
 from lesstof.drawing.drawing import Align, Box, Drawing, Ellipse, Label, Line, Polygon, Role, Shape, TextLine
 from lesstof.drawing.drawing import Anchor as TextAnchor
 from lesstof.drawing.extents import alignment, bounds, text_area
+from lesstof.outputs.markup import tag, text
 from slides_builder.fitting.page import DrawingBox
-from slides_builder.markup import tag, text
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.connectors import line_xml, polygon_geometry
 from slides_builder.template.colours import Palette

@@ -1,7 +1,7 @@
 """Placeholders and pictures as shapes of a slide."""
 
+from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import PictureBox, Words
-from slides_builder.markup import tag
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.text import Setting, paragraphs, run_properties, setting_of
 from slides_builder.template import names
@@ -10,6 +10,7 @@ from slides_builder.template.layouts import BOX, INDEX, Place
 from slides_builder.template.master import frame_of, kind_of, number_field
 from slides_builder.words import Run
 
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _LOCKS = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
 _NOTHING = tag("p:nvPr")
 _RECTANGLE = tag("a:prstGeom", tag("a:avLst"), prst="rect")
@@ -55,7 +56,9 @@ def picture_xml(canvas: Canvas, picture: PictureBox, name: str) -> str:
         tag("p:cNvPicPr", tag("a:picLocks", noChangeAspect=1)),
         tag("p:nvPr"),
     )
-    shown = tag("a:blip", r_embed=canvas.relate(names.TO_IMAGE, canvas.media[picture.path]))
+    media = canvas.media[picture.path]
+    drawing = _drawing(canvas, media.drawing.name) if media.drawing else ""
+    shown = tag("a:blip", drawing, r_embed=canvas.relate(names.TO_IMAGE, media.shown.name))
     filled = tag("p:blipFill", shown, tag("a:stretch", tag("a:fillRect")))
     return tag("p:pic", identity, filled, tag("p:spPr", frame_of(picture.frame), _RECTANGLE))
 
@@ -66,6 +69,12 @@ def _body_properties(place: Place) -> str:
         return tag("a:bodyPr", tag("a:noAutofit"), wrap="square", **sides, anchor=place.anchor.value)
     fit = tag("a:normAutofit" if place.shrinks else "a:noAutofit")
     return tag("a:bodyPr", fit, anchor=place.anchor.value if place.moved else None)
+
+
+def _drawing(canvas: Canvas, name: str) -> str:
+    """The SVG that PowerPoint 2016 and later show in place of the picture (`svgBlip` of MS-ODRAWXML)."""
+    blip = tag("asvg:svgBlip", xmlns_asvg=_SVG, r_embed=canvas.relate(names.TO_IMAGE, name))
+    return tag("a:extLst", tag("a:ext", blip, uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"))
 
 
 def _place_properties(words: Words, place: Place) -> str:

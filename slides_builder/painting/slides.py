@@ -3,10 +3,10 @@
 from typing import assert_never
 
 from lesstof.labels import Labels
+from lesstof.outputs.markup import root, tag
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.deck import Notes
 from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
-from slides_builder.markup import root, tag
-from slides_builder.packing import PackagePart, Relation
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.drawings import drawing_xml
 from slides_builder.painting.shapes import picture_xml, plate_xml, slide_number_xml, words_xml

@@ -1,7 +1,7 @@
 """A measured table as a native one: hairlines between rows, the header row marked as such."""
 
+from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import TableBox
-from slides_builder.markup import tag
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.text import Setting, paragraph_xml
 from slides_builder.template.theme import NO_TABLE_STYLE

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
-from slides_builder.markup import tag, text
+from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
 from slides_builder.template.layouts import Place
 from slides_builder.typography import CODE_FAMILY, hanging, margin_left
@@ -14,6 +14,9 @@ _NUMBERING = {Mark.NUMBER: "arabicPeriod", Mark.LETTER: "alphaUcPeriod"}
 _BULLETS = ("•", "–")
 _LINK_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _LINK_SPACE = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
+_BOXES = {Mark.BOX: "☐", Mark.DONE: "☑"}
+# Windows has the boxes in this font; other systems take them from one of theirs.
+_BOX_FONT = tag("a:buFont", typeface="Segoe UI Symbol")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,8 @@ def _properties(canvas: Canvas, paragraph: Paragraph, setting: Setting, start: i
         case Mark.BULLET:
             shown = tag("a:buChar", char=_BULLETS[min(paragraph.level, 1)])
             mark = (colour, tag("a:buFont", typeface="Arial"), shown)
+        case Mark.BOX | Mark.DONE:
+            mark = (colour, _BOX_FONT, tag("a:buChar", char=_BOXES[paragraph.mark]))
         case _:
             first = start if start > 1 else None
             number = tag("a:buAutoNum", type=_NUMBERING[paragraph.mark], startAt=first)

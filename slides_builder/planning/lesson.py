@@ -9,8 +9,8 @@ from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook
 from lesstof.outputs.addresses import addresses
 from lesstof.outputs.contract import TemplateFile
+from lesstof.outputs.recalling import recalled
 from slides_builder.planning.pictured import pictured
-from slides_builder.planning.recalling import recalled
 from slides_builder.words import Run, Runs
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}

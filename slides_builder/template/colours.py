@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lesstof.design import Accent, tokens
-from slides_builder.markup import tag
+from lesstof.outputs.markup import tag
 from slides_builder.words import Tone
 
 SOFT, PAPER, INK, ACCENT = "bg2", "bg1", "tx1", "accent1"

@@ -1,7 +1,7 @@
 """Slide master and layouts of our own template as XML."""
 
 from lesstof.labels import labels
-from slides_builder.markup import root, tag, text
+from lesstof.outputs.markup import root, tag, text
 from slides_builder.template.colours import ACCENT, INK, PAPER, SOFT, fill, scheme_fill
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import INDEX, Layout, LayoutName, Panel, Place, Role, Sign

@@ -1,8 +1,8 @@
 """Our own template as a file: theme, master, layouts and notes master, made from the design tokens."""
 
 from lesstof.design import Accent, tokens
-from slides_builder.markup import root, tag
-from slides_builder.packing import PackagePart, Relation, pack
+from lesstof.outputs.markup import root, tag
+from lesstof.outputs.packing import PackagePart, Relation, pack
 from slides_builder.template import names
 from slides_builder.template.layouts import Layout, LayoutName, Layouts, Role
 from slides_builder.template.master import layout_xml, master_xml, other_levels

@@ -8,8 +8,8 @@ from functools import cached_property
 from lxml import etree
 from PIL import Image
 
-from slides_builder.markup import NAMESPACES
-from slides_builder.packing import PackagePart
+from lesstof.outputs.markup import NAMESPACES
+from lesstof.outputs.packing import PackagePart
 from slides_builder.template.grid import Frame
 from slides_builder.template.school.package import Tree
 from slides_builder.template.school.seeing import Sight, outline

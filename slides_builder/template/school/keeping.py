@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from slides_builder.markup import NAMESPACES
-from slides_builder.packing import PackagePart
+from lesstof.outputs.markup import NAMESPACES
+from lesstof.outputs.packing import PackagePart
 from slides_builder.template import names
 from slides_builder.template.school.archive import refused
 from slides_builder.template.school.package import Package, Tree, parsed

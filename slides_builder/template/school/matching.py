@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lesstof.labels import labels
-from slides_builder.packing import PackagePart
+from lesstof.outputs.packing import PackagePart
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import INDEX, LayoutName, Role
 from slides_builder.template.own_layouts import own_layouts

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from lesstof.model.diagnostic import diagnose
 from lesstof.model.source import Span
-from slides_builder.packing import PackagePart
+from lesstof.outputs.packing import PackagePart
 from slides_builder.template import names
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import INDEX, LayoutName, Role

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from slides_builder.packing import PackagePart, Relation
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.template import names
 from slides_builder.template.school.archive import refused
 

@@ -3,7 +3,7 @@
 import colorsys
 
 from lesstof.design import tokens
-from slides_builder.markup import tag
+from lesstof.outputs.markup import tag
 from slides_builder.template.colours import Palette
 from slides_builder.template.school.grounds import Sheet
 from slides_builder.template.school.package import Tree

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from lesstof.design import tokens
 from lesstof.drawing import SLIDE
-from slides_builder.markup import root, tag
-from slides_builder.packing import PackagePart, Relation
+from lesstof.outputs.markup import root, tag
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.template import names
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Layouts, Style

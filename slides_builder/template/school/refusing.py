@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.source import Span
-from slides_builder.packing import PackagePart, Relation
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.template import names
 from slides_builder.template.school.package import Package
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from slides_builder.markup import NAMESPACES
+from lesstof.outputs.markup import NAMESPACES
 from slides_builder.template.grid import Frame
 from slides_builder.template.school.package import Tree
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from slides_builder.markup import NAMESPACES
+from lesstof.outputs.markup import NAMESPACES
 from slides_builder.template.school.package import Tree
 from slides_builder.template.school.tints import BLACK, WHITE, Colour, changed, mixed
 
