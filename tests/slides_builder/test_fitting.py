@@ -179,7 +179,7 @@ def test_words_to_choose_from_stand_beside_every_part_of_a_long_text(read: Guide
 
 def test_much_text_is_split_before_it_gets_small_and_then_as_large_as_it_can() -> None:
     frame = Frame(0, 0, 9_000_000, line_height(18) * 11)
-    place = Place(Role.BODY, frame, 24, Style(gap=0))
+    place = Place(Role.BODY, frame, 24, style=Style(gap=0))
     text = tuple(line(courses.SENTENCE) for _ in range(10))
     assert fitting_size(text, frame, place, sizes_of(place)) == 18
     assert is_crowded(text, 18)
