@@ -70,10 +70,11 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table alone, with a line below it that may be empty."""
+    """A table alone, with a line below it that may be empty; `larger` are sizes in points to try before the usual ones."""
 
     grid: Grid
     caption: Runs = ()
+    larger: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from lesstof.drawing import draw
+from lesstof.drawing import Size, draw
+from lesstof.drawing.drawing import Drawing
 from lesstof.drawing.metrics import measured_in
 from slides_builder import deck
 from slides_builder.fitting.asking import (
@@ -28,7 +29,7 @@ from slides_builder.fitting.composing import (
 from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, DrawingBox, Words
-from slides_builder.fitting.tables import fit_table
+from slides_builder.fitting.tables import SIZES, fit_table
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, Paragraph, Runs, line, paragraphs_of, said
@@ -144,39 +145,68 @@ def _quote(desk: Desk, content: deck.Quote, title: str) -> Bodies:
 
 
 def _model(desk: Desk, content: deck.Model) -> Bodies:
-    """The drawing in the middle of what the caption leaves; explanations that it does not hold follow it."""
+    """The drawing in the middle of what the caption leaves; what the slide does not hold follows it as text."""
     room = desk.layouts.room
-    with measured_in(desk.layouts.cells.face):
-        drawing = draw(content.figure, desk.words.language, desk.layouts.figures)
-    if drawing.overflow or drawing.height > room.height or drawing.width > room.width:
+    drawing, caption = _drawn(desk, content)
+    untold = () if caption or not content.caption else (Paragraph(content.caption),)
+    if not _holds(room, drawing):
         desk.tell("W803", title=drawing.title)
-        return text_bodies(desk, LayoutName.TEXT, content.parts)
-    caption = _caption(desk, content.caption, drawing.height)
+        return text_bodies(desk, LayoutName.TEXT, (*content.parts, *untold))
     free = (caption[0].frame.y - BLANK if caption and caption[0].frame else room.bottom) - room.y - drawing.height
     place = Frame(room.x + (room.width - drawing.width) // 2, room.y + max(0, free) // 3, drawing.width, drawing.height)
     shown = Body(LayoutName.FIGURE if caption else LayoutName.WIDE, (DrawingBox(place, drawing), *caption))
-    told = any(len(paragraph.runs) > 1 for paragraph in content.parts)
-    return (shown, *(text_bodies(desk, LayoutName.TEXT, content.parts) if told and not drawing.explained else ()))
+    told = any(len(paragraph.runs) > 1 for paragraph in content.parts) and not drawing.explained
+    return (shown, *text_bodies(desk, LayoutName.TEXT, (*(content.parts if told else ()), *untold)))
+
+
+def _drawn(desk: Desk, content: deck.Model) -> tuple[Drawing, tuple[Words, ...]]:
+    """The drawing with its caption: as large as it can be, or else so large that the caption has room below it."""
+    room, size = desk.layouts.room, desk.layouts.figures
+    drawing = _draw(desk, content, size)
+    caption = _caption(desk, content.caption, drawing.height)
+    if caption or not content.caption:
+        return drawing, caption
+    left = room.height - BLANK - _caption_height(desk, content.caption)
+    smaller = _draw(desk, content, replace(size, height=min(size.height, left)))
+    if _holds(replace(room, height=left), smaller):
+        return smaller, _caption(desk, content.caption, smaller.height)
+    return drawing, ()
+
+
+def _draw(desk: Desk, content: deck.Model, size: Size) -> Drawing:
+    with measured_in(desk.layouts.cells.face):
+        return draw(content.figure, desk.words.language, size)
+
+
+def _holds(room: Frame, drawing: Drawing) -> bool:
+    return not drawing.overflow and drawing.height <= room.height and drawing.width <= room.width
 
 
 def _caption(desk: Desk, runs: Runs, above: int) -> tuple[Words, ...]:
     """A line or two at the foot, where what stands above leaves room for it."""
-    place = desk.place(LayoutName.FIGURE)
-    text = (Paragraph(runs),)
-    height = height_of(text, place.frame.width, place.size, place.style)
+    place, height = desk.place(LayoutName.FIGURE), _caption_height(desk, runs)
     if not runs or above + BLANK + height > desk.layouts.room.height:
         return ()
     frame = replace(place.frame, y=place.frame.bottom - height, height=height)
-    return (Words(Role.BODY, text, place.size, frame),)
+    return (Words(Role.BODY, (Paragraph(runs),), place.size, frame),)
+
+
+def _caption_height(desk: Desk, runs: Runs) -> int:
+    place = desk.place(LayoutName.FIGURE)
+    return height_of((Paragraph(runs),), place.frame.width, place.size, place.style)
 
 
 def _table(desk: Desk, content: deck.Table) -> Bodies:
-    room = desk.layouts.room
-    table = fit_table(content.grid, room, style=desk.layouts.cells)
-    caption = _caption(desk, content.caption, table.frame.height) if table else ()
-    if table and caption:
-        return (Body(LayoutName.FIGURE, (table, *caption)),)
-    return table_bodies(desk, LayoutName.WIDE, content.grid)
+    """A table with its line below it, both on one slide where that can be; one of a few rows in larger type."""
+    room, sizes = desk.layouts.room, (*content.larger, *SIZES)
+    if not content.caption:
+        table = fit_table(content.grid, room, sizes, desk.layouts.cells)
+        return (Body(LayoutName.WIDE, (table,)),) if table else table_bodies(desk, LayoutName.WIDE, content.grid)
+    left = room.height - BLANK - _caption_height(desk, content.caption)
+    table = fit_table(content.grid, replace(room, height=left), sizes, desk.layouts.cells)
+    if table:
+        return (Body(LayoutName.FIGURE, (table, *_caption(desk, content.caption, table.frame.height))),)
+    return block_bodies(desk, PLAIN, (content.grid, Paragraph(content.caption)))
 
 
 def _example(desk: Desk, content: deck.Example) -> Bodies:

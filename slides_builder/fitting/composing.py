@@ -8,7 +8,7 @@ from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.handbook import Picture
 from lesstof.model.source import Span
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, is_crowded, sizes_of, split
+from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, is_crowded, sizes_of, split
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, TableBox, Words
 from slides_builder.fitting.picturing import is_showable, picture_box
@@ -128,7 +128,17 @@ def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bo
     if text and (together := _below(desk, family, text, block)):
         return (together,)
     alone = table_bodies(desk, family.wide, block) if isinstance(block, Grid) else _picture(desk, family, block)
-    return _above_rows(desk, family, text, alone) or (*text_bodies(desk, family.text, text), *alone)
+    if above := _above_rows(desk, family, text, alone):
+        return above
+    before, lead = announced(text)
+    held = _lead(desk, family, lead, block, alone) if before and lead else ()
+    return (*text_bodies(desk, family.text, before), *held) if held else (*text_bodies(desk, family.text, text), *alone)
+
+
+def _lead(desk: Desk, family: Family, lead: Paragraphs, block: Block, alone: Bodies) -> Bodies:
+    """The table or picture under what announces it; nothing where even that has no room."""
+    together = _below(desk, family, lead, block)
+    return (together,) if together else _above_rows(desk, family, lead, alone)
 
 
 def _above_rows(desk: Desk, family: Family, text: Paragraphs, alone: Bodies) -> Bodies:

@@ -54,11 +54,12 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
         for paragraph in paragraphs
         for piece in _pieces(paragraph, frame.width, size, frame.height - place.style.gap * EMU_PER_POINT, place.style)
     ]
-    groups = _groups(pieces)
+    groups = [
+        part
+        for group in _groups(pieces)
+        for part in _parted(group, height_of(group, frame.width, size, place.style) > frame.height)
+    ]
     heights = [height_of(group, frame.width, size, place.style) for group in groups]
-    if any(height > frame.height for height in heights):
-        groups = [(each,) for each in pieces]
-        heights = [height_of(group, frame.width, size, place.style) for group in groups]
     pages = shared(heights, frame.height)
     return tuple(tuple(each for place in page for each in groups[place]) for page in pages)
 
@@ -73,6 +74,18 @@ def _groups(pieces: Sequence[Paragraph]) -> list[Paragraphs]:
             groups.append(held)
             held = ()
     return [*groups, held] if held else groups
+
+
+def _parted(group: Paragraphs, too_high: bool) -> list[Paragraphs]:
+    return [(each,) for each in group] if too_high else [group]
+
+
+def announced(paragraphs: Paragraphs) -> tuple[Paragraphs, Paragraphs]:
+    """The text, and what at its end announces the thing that comes next."""
+    end = len(paragraphs)
+    while end and _announces(paragraphs[end - 1]):
+        end -= 1
+    return paragraphs[:end], paragraphs[end:]
 
 
 def _announces(paragraph: Paragraph) -> bool:

@@ -29,6 +29,8 @@ from slides_builder.planning.prose import captioned_tables, runs_of
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, said, text_of
 
 LONGEST_TITLE = 70
+# A few terms are set in larger type than other tables, so that they fill their slide.
+TERMS = (32, 28)
 
 
 def beats_of(desk: Desk, part: Part) -> tuple[Beat, ...]:
@@ -100,7 +102,7 @@ def _terms(desk: Desk, part: Terms) -> Beat:
     grid = Grid((said(words("Term")), said(words("Meaning"))), rows, (3, 7))
     above = kicker(words("Terms"), desk.number)
     key = f"terms:{part.terms[0].id}" if part.terms else "terms"
-    return Beat(f"terms:{desk.number}", (desk.slide(key, above, title, deck.Table(grid), part.span),))
+    return Beat(f"terms:{desk.number}", (desk.slide(key, above, title, deck.Table(grid, larger=TERMS), part.span),))
 
 
 def _term(name: str, english: str) -> Runs:
