@@ -12,6 +12,7 @@ from lesstof.reading.judging import is_sound
 from lesstof.reading.lines import Line, Lines, joined
 from lesstof.reading.markdown import NESTING_LIMIT
 from lesstof.reading.repairing import repaired
+from lesstof.reading.spacing import tied
 from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_target
 
 _ALLOWED_ATTRIBUTES = frozenset(
@@ -45,8 +46,8 @@ def inline_lines(context: Context, lines: Lines, source: Lines | None = None) ->
 
 
 def said(context: Context, text: str) -> str:
-    """A title or another value that is text and no Markdown, with the quotes that running text has."""
-    return context.parser.quoted(text)
+    """A title or another value that is text and no Markdown, with the quotes and spaces that running text has."""
+    return tied(context.parser.quoted(text))
 
 
 def _parsed(context: Context, parse: Callable[[str], Nodes], text: str, source: Lines) -> Nodes:
@@ -64,7 +65,7 @@ def _canonical(context: Context, nodes: Nodes, places: Places) -> Nodes:
 def _canonical_node(context: Context, node: Node, places: Places) -> Nodes:
     match node:
         case str():
-            return _with_codes(context, node, places)
+            return _with_codes(context, tied(node), places)
         case Raw():
             return (node,)
         case Element(tag="a"):

@@ -40,18 +40,17 @@ def interview(desk: Desk, part: Interview) -> Beat:
     speaker = [line(sentence(who), bold=True)] if who else []
     if not part.real:
         speaker.append(line(words("Fictitious interview"), tone=Tone.MUTED))
-    speaker += _where_to_read(desk, part)
+    speaker.append(_where_to_read(desk, part))
     title = f"“{part.title.strip(QUOTES)}”"
     slide = desk.slide(f"interview:{part.id}", kicker(words("Interview")), title, deck.Quote(tuple(speaker)), part.span)
     return Beat("interview", (slide,), (_asked(part),))
 
 
-def _where_to_read(desk: Desk, part: Interview) -> list[Paragraph]:
-    lesson, label = desk.lesson, desk.lesson.words("Read the interview")
+def _where_to_read(desk: Desk, part: Interview) -> Paragraph:
+    lesson = desk.lesson
     if lesson.url("interview", part.id):
-        return [Paragraph(lesson.linked(label, "interview", part.id))]
-    place = lesson.place("section", part.section)
-    return [line(f"{label}: {place}", tone=Tone.MUTED)] if place else []
+        return Paragraph(lesson.linked(lesson.words("Read the interview"), "interview", part.id))
+    return line(lesson.words("Read the interview in chapter {number}", number=lesson.chapter.number), tone=Tone.MUTED)
 
 
 def _asked(part: Interview) -> Nodes:

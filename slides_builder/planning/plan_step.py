@@ -25,8 +25,13 @@ def plan_step(desk: Desk, step: PlanStep) -> Beat:
     slides = [desk.slide(f"step:{step.id}", above, step.title, task, step.span)]
     if step.fields:
         title = words("{title}: what you fill in", title=step.title)
-        slides.append(desk.slide(f"fields:{step.id}", above, title, deck.Table(_fields(words, step)), step.span))
+        table = deck.Table(_fields(words, step), _example(words, step))
+        slides.append(desk.slide(f"fields:{step.id}", above, title, table, step.span))
     return Beat("plan-step", tuple(slides))
+
+
+def _example(words: Labels, step: PlanStep) -> Runs:
+    return (Run(words("Example (fictitious):") + " ", bold=True), Run(step.example)) if step.example else ()
 
 
 def _fields(words: Labels, step: PlanStep) -> Grid:
