@@ -70,7 +70,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table alone, with a line below it that may be empty; `larger` sizes in points are tried before the usual ones."""
+    """A table alone, with a line below it that may be empty; `larger` are sizes in points to try before the usual."""
 
     grid: Grid
     caption: Runs = ()

@@ -1,0 +1,100 @@
+"""Where LibreOffice puts the words of a deck, beside the frames that the deck gives them."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree
+
+from pptx import Presentation
+from pptx.shapes.base import BaseShape
+from pptx.util import Emu
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+EMU_PER_POINT = 12700
+# pdftotext gives words the height of the font's largest glyphs, which is more than a line's: so much of it, and so
+# many points that programs round in their own ways, are no overflow.
+GLYPHS, TOLERANCE = 0.16, 4.0
+_MARK = re.compile(r"(\d+|[A-Z])\.|[•–☐☑]")
+_BLANK = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in points, with the text that stands in it without its spaces."""
+
+    name: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+    text: str
+
+    def holds(self, other: "Box") -> bool:
+        across = self.left - TOLERANCE <= other.left and other.right <= self.right + TOLERANCE
+        spare = max(TOLERANCE, GLYPHS * (other.bottom - other.top))
+        return across and self.top - spare <= other.top and other.bottom <= self.bottom + spare
+
+
+def to_pdf(decks: list[Path], out: Path) -> dict[Path, Path]:
+    """Deck → the PDF that LibreOffice makes of it; every deck has a folder of its own."""
+    pdfs = {}
+    for number, deck in enumerate(decks):
+        folder = out / str(number)
+        profile = f"-env:UserInstallation=file://{out / 'profile'}"
+        subprocess.run(
+            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(deck)],
+            capture_output=True,
+            timeout=600,
+            check=True,
+        )
+        pdfs[deck] = folder / f"{deck.stem}.pdf"
+    return pdfs
+
+
+def pages_of(pdf: Path) -> list[list[Box]]:
+    """The words on each page."""
+    told = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+    clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", told)
+    return [list(map(_word, page.iter(f"{XHTML}word"))) for page in ElementTree.fromstring(clean).iter(f"{XHTML}page")]
+
+
+def _word(word: ElementTree.Element) -> Box:
+    sides = (float(word.get(name, 0)) for name in ("xMin", "yMin", "xMax", "yMax"))
+    return Box("", *sides, _BLANK.sub("", word.text or ""))
+
+
+def slides_of(deck: Path) -> list[list[Box]]:
+    """The frames with text on each slide."""
+    return [[box for shape in slide.shapes for box in _boxes(shape, 0, 0)] for slide in Presentation(str(deck)).slides]
+
+
+def _boxes(shape: BaseShape, x: int, y: int) -> Iterator[Box]:
+    """A group's shapes keep its inner coordinates, which have the scale of the slide; a table is one frame."""
+    if hasattr(shape, "shapes"):
+        offset = shape._element.grpSpPr.find(".//{*}chOff")
+        inner = (x + shape.left - Emu(int(offset.get("x"))), y + shape.top - Emu(int(offset.get("y"))))
+        for child in shape.shapes:
+            yield from _boxes(child, *inner)
+    elif getattr(shape, "has_table", False):
+        yield _box(shape, x, y, "".join(cell.text for row in shape.table.rows for cell in row.cells))
+    elif shape.has_text_frame and shape.text_frame.text.strip():
+        yield _box(shape, x, y, shape.text_frame.text)
+
+
+def _box(shape: BaseShape, x: int, y: int, text: str) -> Box:
+    left, top = (shape.left + x) / EMU_PER_POINT, (shape.top + y) / EMU_PER_POINT
+    right, bottom = left + shape.width / EMU_PER_POINT, top + shape.height / EMU_PER_POINT
+    return Box(shape.name, left, top, right, bottom, _BLANK.sub("", text))
+
+
+def strays(words: list[Box], boxes: list[Box]) -> list[Box]:
+    """The words outside the frames that have them in their text; marks of lists, and words of which a program has
+    turned the letters, may stand in any frame."""
+    found = []
+    for word in words:
+        own = [box for box in boxes if word.text in box.text and not _MARK.fullmatch(word.text)]
+        if not any(box.holds(word) for box in own or boxes):
+            found.append(word)
+    return found
