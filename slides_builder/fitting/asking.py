@@ -3,17 +3,8 @@
 from dataclasses import replace
 
 from slides_builder import deck
-from slides_builder.fitting.composing import (
-    ANSWERS,
-    TASKS,
-    Bodies,
-    Desk,
-    beside,
-    block_bodies,
-    text_beside_box,
-    text_bodies,
-    whole,
-)
+from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, text_bodies, whole
+from slides_builder.fitting.desk import ANSWERS, TASKS, Bodies, Desk
 from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words

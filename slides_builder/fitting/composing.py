@@ -1,60 +1,19 @@
 """Blocks of any kind to bodies: text with a table below it, text beside a table, text over several slides."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from lesstof.labels import Labels
-from lesstof.model.diagnostic import Diagnostic, diagnose
-from lesstof.model.handbook import Picture
-from lesstof.model.source import Span
+from slides_builder.fitting.columns import narrowed
+from slides_builder.fitting.desk import AIR, Bodies, Desk, Family
 from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, is_crowded, sizes_of, split
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, TableBox, Words
 from slides_builder.fitting.picturing import is_showable, picture_box
 from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table, started
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
+from slides_builder.template.layouts import LayoutName, Role
 from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
-
-Bodies = tuple[Body, ...]
-AIR = 182880
-
-
-@dataclass(slots=True)
-class Desk:
-    """What fitting one slide shares: layouts, the course's pictures by path, titles of earlier slides, findings."""
-
-    layouts: Layouts
-    pictures: Mapping[str, Picture]
-    words: Labels
-    span: Span
-    titles: set[str] = field(default_factory=set)
-    found: list[Diagnostic] = field(default_factory=list)
-
-    def tell(self, code: str, **arguments: object) -> None:
-        """Note a finding about this slide, once."""
-        told = diagnose(code, self.span, **arguments)
-        if told not in self.found:
-            self.found.append(told)
-
-    def place(self, layout: LayoutName, role: Role = Role.BODY) -> Place:
-        """A placeholder of a layout."""
-        return self.layouts[layout].place(role)
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """The layouts that blocks of one look use: for text, and for a table or picture alone."""
-
-    text: LayoutName
-    wide: LayoutName
-
-
-PLAIN = Family(LayoutName.TEXT, LayoutName.WIDE)
-TASKS = Family(LayoutName.TASK, LayoutName.TASK_WIDE)
-ANSWERS = Family(LayoutName.ANSWER, LayoutName.ANSWER_WIDE)
-LAWS = Family(LayoutName.LAW, LayoutName.WIDE)
 
 
 def text_bodies(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: int = 0) -> Bodies:
@@ -71,8 +30,12 @@ def text_bodies(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest:
 
 
 def whole(desk: Desk, blocks: Blocks) -> Blocks:
-    """The same, with the alt text in the place of a picture that cannot be shown."""
-    return tuple(_shown(desk, block) for block in blocks)
+    """The same, with the alt text in the place of a picture that cannot be shown, and too wide tables in parts."""
+    return tuple(part for block in blocks for part in _parts(desk, _shown(desk, block)))
+
+
+def _parts(desk: Desk, block: Block) -> Blocks:
+    return narrowed(block, desk.layouts.room.width, desk.layouts.cells) if isinstance(block, Grid) else (block,)
 
 
 def block_bodies(desk: Desk, family: Family, blocks: Blocks) -> Bodies:
@@ -112,22 +75,21 @@ def text_beside_box(desk: Desk, layout: LayoutName, text: Paragraphs, block: Blo
     return Body(layout, (Words(Role.BODY, text, size), box))
 
 
-def table_bodies(desk: Desk, layout: LayoutName, grid: Grid) -> Bodies:
+def table_bodies(desk: Desk, family: Family, grid: Grid) -> Bodies:
     """A table alone on one or more slides; a list where it is too large for any."""
     room, cells = desk.layouts.room, desk.layouts.cells
     table = fit_table(grid, room, style=cells)
     parts = (table,) if table else split_table(grid, room, style=cells)
     if parts:
-        return tuple(Body(layout, (part,)) for part in parts)
+        return tuple(Body(family.wide, (part,)) for part in parts)
     desk.tell("W802", columns=len(grid.header))
-    family = next(each for each in (PLAIN, TASKS, ANSWERS) if each.wide is layout)
     return text_bodies(desk, family.text, as_list(grid))
 
 
 def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bodies:
     if text and (together := _below(desk, family, text, block)):
         return (together,)
-    alone = table_bodies(desk, family.wide, block) if isinstance(block, Grid) else _picture(desk, family, block)
+    alone = table_bodies(desk, family, block) if isinstance(block, Grid) else _picture(desk, family, block)
     if above := _above_rows(desk, family, text, alone):
         return above
     before, lead = announced(text)

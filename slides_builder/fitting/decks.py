@@ -8,7 +8,7 @@ from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.handbook import Picture
 from slides_builder.deck import Deck, Facts, Notes, Slide
 from slides_builder.fitting.arranging import bodies_of
-from slides_builder.fitting.composing import Desk
+from slides_builder.fitting.desk import Desk
 from slides_builder.fitting.flowing import fitting_size, sizes_of
 from slides_builder.fitting.measuring import one_line
 from slides_builder.fitting.page import Body, Fitted, Item, Page, TableBox, Words

@@ -75,7 +75,7 @@ def as_list(grid: Grid) -> tuple[Paragraph, ...]:
 
 
 def _measured(grid: Grid, frame: Frame, size: int, style: Style) -> TableBox | None:
-    widths = _widths(grid, frame.width, size, style)
+    widths = widths_of(grid, frame.width, size, style)
     if widths is None:
         return None
     head = replace(style, bold=True)
@@ -99,7 +99,7 @@ def _row_height(row: Sequence[Runs], widths: Sequence[int], size: int, style: St
     return lines * line_height(size, style.face) + 2 * CELL_TOP
 
 
-def _widths(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:
+def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:
     """Widths of the columns in EMU; None when the longest words don't fit beside each other."""
     columns = list(zip(grid.header, *grid.rows, strict=True))
     styles = (replace(style, bold=True), *(style for _ in grid.rows))

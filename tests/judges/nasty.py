@@ -1,12 +1,17 @@
 """A chapter as nasty as an author can make it, once for each kind of block and of exercise."""
 
-WORD = "Meervoudigepersoonlijkheidsstoornisbehandelingsplanevaluatieformuliercommissievoorzittersverkiezingsuitslagenavondfeest"
+WORD = (
+    "Meervoudigepersoonlijkheidsstoornisbehandelingsplanevaluatie"
+    "formuliercommissievoorzittersverkiezingsuitslagenavondfeest"
+)
 SENTENCE = "Een organisatie die haar publiek kent, kiest haar woorden met zorg en meet wat ze doen. "
 TITLE = (SENTENCE * 4)[:300].strip()
 MIXED = "שלום עולם 👩\u200d🏫🚀 مرحبا بالعالم 你好世界 Ünïcödé € 1.000.000,00 5 % art. 7 "
 ITEMS = "\n".join(f"- Punt {n}: {SENTENCE}" for n in range(1, 41))
 DEEP = "\n".join(f"{'    ' * n}- Diep {n} {SENTENCE}" for n in range(9))
-CODE = "```\n" + "\n".join("waarde_van_een_lange_naam = functie(" + "argument, " * 30 + ")" for _ in range(30)) + "\n```"
+CODE = (
+    "```\n" + "\n".join("waarde_van_een_lange_naam = functie(" + "argument, " * 30 + ")" for _ in range(30)) + "\n```"
+)
 WIDE = "\n".join(
     ["| " + " | ".join(f"Kolom{n}" for n in range(12)) + " |", "|" + " --- |" * 12]
     + ["| " + " | ".join(f"waarde{n}" for n in range(12)) + " |"] * 20
@@ -38,7 +43,10 @@ def _opening() -> str:
 
 def _boxes() -> list[str]:
     """Each box with each text; between boxes stands a line, as a page wants it."""
-    law, example = "    land: NL, BE\n    peildatum: 2026-06\n", f"    land: NL\n    organisatie: {WORD}\n    jaar: 2016\n"
+    law, example = (
+        "    land: NL, BE\n    peildatum: 2026-06\n",
+        f"    land: NL\n    organisatie: {WORD}\n    jaar: 2016\n",
+    )
     heads = {"dia": "    minuten: 5\n", "recht": law, "voorbeeld": example + f"    bron: {SENTENCE}\n"}
     return [
         f"Tekst.\n\n/// {kind} | {_title(kind, name)}\n{head}\n{text}\n///"
@@ -53,11 +61,8 @@ def _title(kind: str, name: str) -> str:
 
 def _figures() -> list[str]:
     parts = "\n".join(f"{n}. **{WORD[: 12 * n]} nummer {n}**: {SENTENCE * 2}" for n in range(1, 8))
-    limit = f"    grens: {SENTENCE * 2}\n    alt: Een model.\n"
-    return [
-        f"Tekst.\n\n/// model | Model {kind}\n    id: nasty-{kind}\n    soort: {kind}\n    bron: Proef\n{limit}\n{parts}\n///"
-        for kind in KINDS
-    ]
+    rest = f"    bron: Proef\n    grens: {SENTENCE * 2}\n    alt: Een model.\n\n{parts}\n///"
+    return [f"Tekst.\n\n/// model | Model {kind}\n    id: nasty-{kind}\n    soort: {kind}\n{rest}" for kind in KINDS]
 
 
 def _terms() -> str:
@@ -67,5 +72,23 @@ def _terms() -> str:
 
 def _closing() -> str:
     points = "\n".join(f"- {SENTENCE * 2}" for _ in range(12))
-    quote = f'/// interview | "{TITLE}"\n    wie: {WORD}\n    echt: nee\n\n**Wat?**\n\nNiets.\n///'
-    return f"## Interview {{{{#interview}}}}\n\nTekst.\n\n{quote}\n\n## Kernpunten {{{{#kernpunten}}}}\n\nKort.\n\n/// kernpunten\n{points}\n///"
+    return f"""## Interview {{{{#interview}}}}
+
+Tekst.
+
+/// interview | "{TITLE}"
+    wie: {WORD}
+    echt: nee
+
+**Wat?**
+
+Niets.
+///
+
+## Kernpunten {{{{#kernpunten}}}}
+
+Kort.
+
+/// kernpunten
+{points}
+///"""

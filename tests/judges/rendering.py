@@ -66,8 +66,12 @@ def _word(word: ElementTree.Element) -> Box:
 
 
 def slides_of(deck: Path) -> list[list[Box]]:
-    """The frames with text on each slide."""
-    return [[box for shape in slide.shapes for box in _boxes(shape, 0, 0)] for slide in Presentation(str(deck)).slides]
+    """The frames with text on each slide, those that its layout puts there too."""
+    found = []
+    for slide in Presentation(str(deck)).slides:
+        ornaments = [shape for shape in slide.slide_layout.shapes if not shape.is_placeholder]
+        found.append([box for shape in (*slide.shapes, *ornaments) for box in _boxes(shape, 0, 0)])
+    return found
 
 
 def _boxes(shape: BaseShape, x: int, y: int) -> Iterator[Box]:

@@ -1,0 +1,50 @@
+"""What fitting one slide works with: the layouts, the pictures, what was told; families of layouts of one look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lesstof.labels import Labels
+from lesstof.model.diagnostic import Diagnostic, diagnose
+from lesstof.model.handbook import Picture
+from lesstof.model.source import Span
+from slides_builder.fitting.page import Body
+from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
+
+Bodies = tuple[Body, ...]
+AIR = 182880
+
+
+@dataclass(slots=True)
+class Desk:
+    """What fitting one slide shares: layouts, the course's pictures by path, titles of earlier slides, findings."""
+
+    layouts: Layouts
+    pictures: Mapping[str, Picture]
+    words: Labels
+    span: Span
+    titles: set[str] = field(default_factory=set)
+    found: list[Diagnostic] = field(default_factory=list)
+
+    def tell(self, code: str, **arguments: object) -> None:
+        """Note a finding about this slide, once."""
+        told = diagnose(code, self.span, **arguments)
+        if told not in self.found:
+            self.found.append(told)
+
+    def place(self, layout: LayoutName, role: Role = Role.BODY) -> Place:
+        """A placeholder of a layout."""
+        return self.layouts[layout].place(role)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The layouts that blocks of one look use: for text, and for a table or picture alone."""
+
+    text: LayoutName
+    wide: LayoutName
+
+
+PLAIN = Family(LayoutName.TEXT, LayoutName.WIDE)
+TASKS = Family(LayoutName.TASK, LayoutName.TASK_WIDE)
+ANSWERS = Family(LayoutName.ANSWER, LayoutName.ANSWER_WIDE)
+LAWS = Family(LayoutName.LAW, LayoutName.WIDE)
