@@ -10,6 +10,7 @@ from slides_builder.deck import Deck, Facts, Notes, Slide
 from slides_builder.fitting.arranging import bodies_of
 from slides_builder.fitting.desk import Desk
 from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.lowering import is_lowered, lowered, placed
 from slides_builder.fitting.measuring import one_line
 from slides_builder.fitting.page import Body, Fitted, Item, Page, TableBox, Words
 from slides_builder.template.layouts import Layouts, Place, Role
@@ -35,12 +36,15 @@ def fit_deck(deck: Deck, layouts: Layouts, pictures: Mapping[str, Picture]) -> F
 
 def _pages(desk: Desk, slide: Slide, facts: Facts) -> list[Page]:
     bodies = bodies_of(desk, slide.content, slide.title)
+    if is_lowered(desk.layouts, slide.title + _suffix(len(bodies), len(bodies))):
+        desk.layouts = lowered(desk.layouts)
+        bodies = tuple(placed(body, desk.layouts) for body in bodies_of(desk, slide.content, slide.title))
     return [_page(desk, slide, facts, body, n, len(bodies)) for n, body in enumerate(bodies, 1)]
 
 
 def _page(desk: Desk, slide: Slide, facts: Facts, body: Body, number: int, count: int) -> Page:
     layout = desk.layouts[body.layout]
-    suffix = f" ({number}/{count})" if count > 1 else ""
+    suffix = _suffix(number, count)
     head = [_title(desk, slide.title, suffix, layout.place(Role.TITLE), tell=not body.titled)]
     if slide.kicker and layout.has(Role.KICKER):
         head.append(_kicker(desk, slide.kicker, layout.place(Role.KICKER)))
@@ -49,6 +53,10 @@ def _page(desk: Desk, slide: Slide, facts: Facts, body: Body, number: int, count
     key = f"{slide.key}/{number}" if count > 1 else slide.key
     notes = slide.notes if number == 1 else _further_notes(desk.words, slide.notes)
     return Page(key, slide.phase, body.layout, (*head, *items, *feet), notes)
+
+
+def _suffix(number: int, count: int) -> str:
+    return f" ({number}/{count})" if count > 1 else ""
 
 
 def _further_notes(words: Labels, notes: Notes | None) -> Notes | None:
