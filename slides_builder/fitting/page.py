@@ -22,7 +22,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class TableBox:
-    """A table: widths of columns and heights of rows (the header's first) in EMU, `right` the right-aligned columns."""
+    """A table: widths of columns and heights of rows (the header's first) in EMU, `right` the right-aligned columns.
+
+    `margin` is the white above and below the text of a cell, in EMU.
+    """
 
     frame: Frame
     grid: Grid
@@ -31,6 +34,7 @@ class TableBox:
     right: tuple[bool, ...]
     size: int
     description: str
+    margin: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from slides_builder.fitting.page import TableBox
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import PLAIN, Style
-from slides_builder.typography import CELL_SIDE, CELL_TOP
+from slides_builder.typography import CELL_SIDE, CELL_TIGHT, CELL_TOP
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, text_of
 
 SIZES = (24, 22, 20, 18)
@@ -20,9 +20,10 @@ _NUMBER = re.compile(r"[€$£]?\s?[-−+]?\d[\d.,]*\s?(?:%|€)?")
 
 
 def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES, style: Style = PLAIN) -> TableBox | None:
-    """The whole table in one frame, at the first size at which it fits; None when there is none."""
-    for size in sizes:
-        measured = _measured(grid, frame, size, style)
+    """The whole table in one frame, at the first size at which it fits, or tight at the smallest of all; else None."""
+    tight = ((SIZES[-1], CELL_TIGHT),) if sizes[-1] == SIZES[-1] else ()
+    for size, margin in (*((each, CELL_TOP) for each in sizes), *tight):
+        measured = _measured(grid, frame, size, style, margin)
         if measured and measured.frame.height <= frame.height:
             return measured
     return None
@@ -74,16 +75,18 @@ def as_list(grid: Grid) -> tuple[Paragraph, ...]:
     return tuple(told)
 
 
-def _measured(grid: Grid, frame: Frame, size: int, style: Style) -> TableBox | None:
+def _measured(grid: Grid, frame: Frame, size: int, style: Style, margin: int = CELL_TOP) -> TableBox | None:
     widths = widths_of(grid, frame.width, size, style)
     if widths is None:
         return None
     head = replace(style, bold=True)
-    heights = (_row_height(grid.header, widths, size, head), *(_row_height(r, widths, size, style) for r in grid.rows))
+    styles = (head, *(style for _ in grid.rows))
+    rows = zip((grid.header, *grid.rows), styles, strict=True)
+    heights = tuple(_text_height(row, widths, size, its) + 2 * margin for row, its in rows)
     columns = list(zip(*grid.rows, strict=True)) if grid.rows else [()] * len(grid.header)
     right = tuple(place > 0 and _is_numeric(cells) for place, cells in enumerate(columns))
     box = Frame(frame.x, frame.y, sum(widths), sum(heights))
-    return TableBox(box, grid, widths, heights, right, size, _description(grid))
+    return TableBox(box, grid, widths, heights, right, size, _description(grid), margin)
 
 
 def _description(grid: Grid) -> str:
@@ -94,9 +97,9 @@ def _is_numeric(cells: Sequence[Runs]) -> bool:
     return bool(cells) and all(_NUMBER.fullmatch(text_of(cell).strip()) for cell in cells)
 
 
-def _row_height(row: Sequence[Runs], widths: Sequence[int], size: int, style: Style) -> int:
+def _text_height(row: Sequence[Runs], widths: Sequence[int], size: int, style: Style) -> int:
     lines = max(line_count(cell, width - 2 * CELL_SIDE, size, style) for cell, width in zip(row, widths, strict=True))
-    return lines * line_height(size, style.face) + 2 * CELL_TOP
+    return lines * line_height(size, style.face)
 
 
 def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:

@@ -5,7 +5,7 @@ from slides_builder.fitting.page import TableBox
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.text import Setting, paragraph_xml
 from slides_builder.template.theme import NO_TABLE_STYLE
-from slides_builder.typography import CELL_SIDE, CELL_TOP
+from slides_builder.typography import CELL_SIDE
 from slides_builder.words import Paragraph, Run, Runs
 
 _URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
@@ -36,31 +36,31 @@ def table_xml(canvas: Canvas, table: TableBox, name: str) -> str:
 
 def _row(canvas: Canvas, table: TableBox, row: tuple[Runs, ...], place: int, count: int) -> str:
     cells = (
-        _cell(canvas, runs, table.size, place == 0, place == count - 1, right)
+        _cell(canvas, runs, table, place == 0, place == count - 1, right)
         for runs, right in zip(row, table.right, strict=True)
     )
     return tag("a:tr", *cells, h=table.heights[place])
 
 
-def _cell(canvas: Canvas, runs: Runs, size: int, header: bool, last: bool, right: bool) -> str:
+def _cell(canvas: Canvas, runs: Runs, table: TableBox, header: bool, last: bool, right: bool) -> str:
     shown = tuple(_bold(run) for run in runs) if header else runs
     align = "r" if right else None
     if shown:
-        words = paragraph_xml(canvas, Paragraph(shown), Setting(size, align=align, plain=canvas.colours.plain))
+        words = paragraph_xml(canvas, Paragraph(shown), Setting(table.size, align=align, plain=canvas.colours.plain))
     else:
-        words = tag("a:p", tag("a:endParaRPr", lang=canvas.language, sz=size * 100))
+        words = tag("a:p", tag("a:endParaRPr", lang=canvas.language, sz=table.size * 100))
     body = tag("a:txBody", tag("a:bodyPr", tag("a:noAutofit")), tag("a:lstStyle"), words)
-    return tag("a:tc", body, _cell_properties(canvas, header, last))
+    return tag("a:tc", body, _cell_properties(canvas, table.margin, header, last))
 
 
 def _bold(run: Run) -> Run:
     return Run(run.text, True, run.italic, run.code, run.tone, run.href, run.language)
 
 
-def _cell_properties(canvas: Canvas, header: bool, last: bool) -> str:
+def _cell_properties(canvas: Canvas, margin: int, header: bool, last: bool) -> str:
     sides = tag("a:lnL", _NONE, w=0) + tag("a:lnR", _NONE, w=0) + tag("a:lnT", _NONE, w=0)
     if header:
         below = tag("a:lnB", canvas.colours.ink, w=_RULE)
     else:
         below = tag("a:lnB", _NONE, w=0) if last else tag("a:lnB", canvas.colours.rule, w=_HAIR)
-    return tag("a:tcPr", sides, below, _NONE, marL=CELL_SIDE, marR=CELL_SIDE, marT=CELL_TOP, marB=CELL_TOP, anchor="t")
+    return tag("a:tcPr", sides, below, _NONE, marL=CELL_SIDE, marR=CELL_SIDE, marT=margin, marB=margin, anchor="t")

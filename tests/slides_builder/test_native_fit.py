@@ -12,6 +12,7 @@ from slides_builder.deck import Content, Deck, Model, Slide, Table, Text
 from slides_builder.fitting.columns import narrowed
 from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.flowing import paginate
+from slides_builder.fitting.lowering import LOWER
 from slides_builder.fitting.page import DrawingBox, Page, TableBox, Words
 from slides_builder.outputs import LessonDecks
 from slides_builder.planning.beats import facts_of
@@ -82,6 +83,24 @@ def test_a_few_rows_are_set_larger_where_that_is_asked(lesson: Lesson) -> None:
     (page,) = fitted(lesson, Table(grid(2, 2), larger=(32, 28)))
     (usual,) = fitted(lesson, Table(grid(2, 2)))
     assert (table(page).size, table(usual).size) == (32, 24)
+
+
+def test_a_table_that_is_a_little_too_high_is_set_tight_before_it_is_split(lesson: Lesson) -> None:
+    counts = {rows: [table(page).margin for page in fitted(lesson, Table(grid(3, rows)))] for rows in range(8, 18)}
+    whole = [margins[0] for margins in counts.values() if len(margins) == 1]
+    assert whole == sorted(whole, reverse=True)
+    assert len(set(whole)) == 2
+    assert all(min(margins) > min(whole) for margins in counts.values() if len(margins) > 1)
+
+
+def test_text_below_a_title_of_two_lines_keeps_its_distance(lesson: Lesson) -> None:
+    def top(title: str) -> int:
+        slide = Slide("key", "phase", (), title, Text((line(SENTENCE),)), Span("chapters/h01/index.md"))
+        (page,) = fit_deck(Deck(facts_of(lesson), (slide,)), own_layouts(), {}).pages
+        (body,) = [item for item in page.items if isinstance(item, Words) and item.role is Role.BODY]
+        return (body.frame or own_layouts()[page.layout].place(Role.BODY).frame).y
+
+    assert top(SENTENCE.strip()) == top("Kort") + LOWER
 
 
 def test_a_table_with_too_many_columns_is_shown_in_parts_with_its_first_column(lesson: Lesson) -> None:
