@@ -8,8 +8,13 @@ from slides_builder.template.layouts import Style
 from slides_builder.words import Grid
 
 
+# With more columns than these a slide must have some room to spare, or each holds one word a line.
+_MANY, _SHARE = 6, 0.85
+
+
 def narrowed(grid: Grid, width: int, style: Style) -> tuple[Grid, ...]:
     """The table itself where its words fit beside each other in `width` EMU; also where no two columns of it do."""
+    width = width if len(grid.header) <= _MANY else round(width * _SHARE)
     if widths_of(grid, width, SIZES[-1], style):
         return (grid,)
     filled = _filled(grid, width, style)
