@@ -35,7 +35,8 @@ def describe(figure: Figure, language: str) -> str:
     if figure.kind is FigureKind.MATRIX and (grid := grid_of(figure)).rows.values:
         return " ".join(_matrix(grid, label))
     names = _part_names(figure)
-    return label(
+    back = label("The way back: {back}.", back=figure.back) if figure.back else ""
+    told = label(
         MESSAGES[figure.kind],
         count=len(names),
         parts=_listed(names),
@@ -45,6 +46,7 @@ def describe(figure: Figure, language: str) -> str:
         rows=max(len(figure.rows) - 1, 0),
         columns=_listed(figure.rows[0] if figure.rows else ()),
     )
+    return f"{told} {back}".strip()
 
 
 def _part_names(figure: Figure) -> list[str]:

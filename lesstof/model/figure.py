@@ -48,7 +48,8 @@ class Figure:
 
     `parts` are in the order that the kind prescribes (row-major for a matrix). `rows` holds the cells of a table or an
     r × c matrix, the header row first; empty when the author wrote a list. `axes` is () or (row axis, column axis).
-    `formula` is the text of a formula. `alt` is the author's description; empty means: made from kind and labels.
+    `formula` is the text of a formula, `back` what is said at the arrow back of a loop. `alt` is the author's
+    description; empty means: made from kind and labels.
     """
 
     id: str
@@ -66,3 +67,4 @@ class Figure:
     on_slide: bool
     extra: bool
     span: Span
+    back: str = ""

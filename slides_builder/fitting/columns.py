@@ -7,7 +7,6 @@ from slides_builder.fitting.tables import SIZES, widths_of
 from slides_builder.template.layouts import Style
 from slides_builder.words import Grid
 
-
 # With more columns than these a slide must have some room to spare, or each holds one word a line.
 _MANY, _SHARE = 6, 0.85
 

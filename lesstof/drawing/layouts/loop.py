@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lesstof.drawing.drawing import Box, Line, Rect
+from lesstof.drawing.drawing import Align, Box, Line, Rect
+from lesstof.drawing.extents import height_of, widest
 from lesstof.drawing.frames import Frame, Sketch
 from lesstof.drawing.pieces import (
+    GAP,
     LANE,
     PADDING,
     STROKE,
@@ -21,11 +23,15 @@ from lesstof.drawing.pieces import (
     down_arrows,
     name_of,
     part_lines,
+    text_label,
+    text_lines,
 )
 from lesstof.model.figure import Figure
 
 # The widest step, and the narrowest that an explanation reads well in.
 WIDEST, NARROWEST = 3_400_000, 1_950_000
+# The name of the word at the way back.
+BACK = "back"
 
 
 def layout(figure: Figure, frame: Frame) -> Iterator[Sketch]:
@@ -46,18 +52,25 @@ def _row(figure: Figure, frame: Frame) -> Sketch:
     first, last, y = boxes[0], boxes[-1], height + LANE
     (x1, _), (x2, _) = centre(last.rect), centre(first.rect)
     back = _back(last, first, [(x1, height + STROKE), (x1, y), (x2, y), (x2, height + STROKE)])
+    told = text_lines(figure.back, frame.width, frame)
+    words = [text_label(BACK, 0, y + GAP // 2, frame.width, told, Align.CENTRE)] if told and back else []
     along = [arrow_right(start, end) for start, end in pairwise(boxes)]
-    return Sketch((*boxes, *along, *back), y + STROKE)
+    return Sketch((*boxes, *along, *back, *words), bottom(words) if words else y + STROKE)
 
 
 def _around(figure: Figure, frame: Frame) -> Sketch:
     """The first half above from left to right, the rest below from right to left."""
     columns = -(-len(figure.parts) // 2)
-    above, below = card_rows(figure.parts, centred(columns, frame, LANE, WIDEST), LANE, frame, backwards=True)
+    places = centred(columns, frame, LANE, WIDEST)
+    told = text_lines(figure.back, places[0][1] - 2 * GAP, frame)
+    between = max(LANE, height_of(told) + GAP)
+    above, below = card_rows(figure.parts, places, between, frame, backwards=True)
     along = [arrow_right(start, end) for start, end in pairwise(above)]
     return_ = [_arrow_left(start, end) for start, end in pairwise(below)]
     arrows = [*along, arrow_down(above[-1], below[0]), *return_, *_up(below[-1], above[0])]
-    return Sketch((*above, *below, *arrows), bottom(below))
+    x, y = centre(above[0].rect)[0] + GAP, bottom(above) + GAP // 2
+    words = [text_label(BACK, x, y, widest(told), told)] if told else []
+    return Sketch((*above, *below, *arrows, *words), bottom(below))
 
 
 def _column(figure: Figure, frame: Frame) -> Sketch:
@@ -71,7 +84,9 @@ def _column(figure: Figure, frame: Frame) -> Sketch:
     first, last, x = boxes[0], boxes[-1], width + LANE - 2 * STROKE
     (_, y1), (_, y2) = centre(last.rect), centre(first.rect)
     back = _back(last, first, [(width + STROKE, y1), (x, y1), (x, y2), (width + STROKE, y2)])
-    return Sketch((*boxes, *down_arrows(boxes), *back), bottom(boxes))
+    told = text_lines(figure.back, frame.width, frame)
+    words = [text_label(BACK, 0, bottom(boxes) + GAP // 2, frame.width, told, Align.RIGHT)] if told and back else []
+    return Sketch((*boxes, *down_arrows(boxes), *back, *words), bottom([*boxes, *words]))
 
 
 def _back(start: Box, end: Box, points: list[tuple[int, int]]) -> list[Line]:

@@ -44,7 +44,16 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
         on_slide=options.get("on-slide", "yes") == "yes",
         extra=options.get("extra", "no") == "yes",
         span=context.span(block.line),
+        back=_back(context, block, kind, options.get("back", "")),
     )
+
+
+def _back(context: Context, block: Block, kind: str, text: str) -> str:
+    """Only a loop has an arrow back."""
+    if text and kind != FigureKind.LOOP:
+        option, known = context.words.word("option", "back"), context.words.word("figure-kind", FigureKind.LOOP)
+        context.tell("E207", block.option_line("back"), option=option, value=text, suggestion="", known=known)
+    return said(context, text)
 
 
 def _id(context: Context, block: Block, options: Mapping[str, str]) -> str:
