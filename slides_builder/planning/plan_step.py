@@ -21,17 +21,18 @@ def plan_step(desk: Desk, step: PlanStep) -> Beat:
     above = kicker(name, words("builds on step {steps}", steps=steps) if steps else "")
     bar = tuple(Paragraph(said(sentence(each)), Mark.BULLET) for each in step.bar)
     heading = (line(words("Good enough when:"), bold=True, tone=Tone.ACCENT),) if bar else ()
-    task = deck.PlanTask(blocks_of(step.task.nodes), heading + bar)
+    task = deck.PlanTask((*blocks_of(step.task.nodes), *_example(words, step)), heading + bar)
     slides = [desk.slide(f"step:{step.id}", above, step.title, task, step.span)]
     if step.fields:
         title = words("{title}: what you fill in", title=step.title)
-        table = deck.Table(_fields(words, step), _example(words, step))
-        slides.append(desk.slide(f"fields:{step.id}", above, title, table, step.span))
+        slides.append(desk.slide(f"fields:{step.id}", above, title, deck.Table(_fields(words, step)), step.span))
     return Beat("plan-step", tuple(slides))
 
 
-def _example(words: Labels, step: PlanStep) -> Runs:
-    return (Run(words("Example (fictitious):") + " ", bold=True), Run(step.example)) if step.example else ()
+def _example(words: Labels, step: PlanStep) -> tuple[Paragraph, ...]:
+    """What the case filled in, for whom does not know how to begin."""
+    label = Run(words("Example (fictitious):") + " ", bold=True, tone=Tone.ACCENT)
+    return (Paragraph((label, Run(step.example))),) if step.example else ()
 
 
 def _fields(words: Labels, step: PlanStep) -> Grid:
