@@ -106,10 +106,10 @@ def test_text_below_a_title_of_two_lines_keeps_its_distance(lesson: Lesson) -> N
 def test_a_table_with_too_many_columns_is_shown_in_parts_with_its_first_column(lesson: Lesson) -> None:
     pages = fitted(lesson, Text((grid(14, 5, "waardevol"),)))
     parts = [table(page).grid for page in pages]
-    assert len(parts) == 2
+    assert len(parts) == 3
     assert all(text_of(part.header[0]) == "Kolom0" for part in parts)
     assert [text_of(cell) for part in parts for cell in part.header[1:]] == [f"Kolom{n}" for n in range(1, 14)]
-    assert abs(len(parts[0].header) - len(parts[1].header)) <= 1
+    assert {len(part.header) for part in parts} <= {5, 6}
 
 
 def test_a_table_stays_whole_where_it_fits_or_where_no_two_columns_do() -> None:
