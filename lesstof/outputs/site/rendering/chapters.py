@@ -60,10 +60,10 @@ def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
     at_exercises = next(
         (place for place, section in enumerate(chapter.sections, 1) if _has(section, KeyPoints)), len(chapter.sections)
     )
-    sections = [_section(shelf, section) for section in chapter.sections]
+    sections = [section_of(shelf, section) for section in chapter.sections]
     return nodes(
         _opener(shelf, chapter),
-        _parts(shelf, chapter.opening),
+        parts_of(shelf, chapter.opening),
         _recall(shelf, chapter),
         sections[:at_exercises],
         _exercises(shelf, chapter),
@@ -93,15 +93,17 @@ def _opener(shelf: Shelf, chapter: Chapter) -> Element:
     )
 
 
-def _section(shelf: Shelf, section: Section) -> Element:
+def section_of(shelf: Shelf, section: Section) -> Element:
+    """A section with its heading, its key ideas and its parts."""
     number = e("span", section.number, class_="lt-number") if section.number else None
     title = e("h2", number, " " if number else None, section.title, id=section.id)
     ideas = [boxed_parts.key_ideas(shelf, part) for part in section.parts if isinstance(part, KeyIdeas)]
     parts = tuple(part for part in section.parts if not isinstance(part, KeyIdeas))
-    return e("section", title, ideas, _parts(shelf, parts), class_="lt-section")
+    return e("section", title, ideas, parts_of(shelf, parts), class_="lt-section")
 
 
-def _parts(shelf: Shelf, parts: tuple[Part, ...]) -> Nodes:
+def parts_of(shelf: Shelf, parts: tuple[Part, ...]) -> Nodes:
+    """Parts as they stand on a page; what is for slides alone leaves nothing."""
     return tuple(node for part in parts for node in nodes(_part(shelf, part)))
 
 
