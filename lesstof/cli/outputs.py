@@ -13,13 +13,18 @@ TEACHER_GROUP = "lesstof.teacher_outputs"
 
 OURS = (
     ("site", "lesstof.outputs.site.output:Site", STUDENT_GROUP),
+    ("epub", "lesstof.outputs.epub.output:Epub", STUDENT_GROUP),
     ("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
     ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
 )
 
+# Trees that several outputs share: such a tree is made anew only when all of them are made.
+SHARED = {"site": frozenset(("site", "epub", "flashcards", "offline"))}
+
 # Modules that take long to import and that only workers need.
 HEAVY = {
     "site": ("lesstof.outputs.site.building",),
+    "epub": ("lesstof.outputs.epub.making",),
     "decks": ("slides_builder.making", "slides_builder.planning.chapter"),
 }
 

@@ -6,7 +6,7 @@ from lesstof.outputs.epub.document import Document
 from lesstof.outputs.site.rendering.boxes import box, facts, link, listed
 from lesstof.outputs.site.rendering.chapters import part_name, parts_of, section_of
 from lesstof.outputs.site.rendering.shelf import Shelf
-from lesstof.outputs.site.rendering.tags import e, nodes
+from lesstof.outputs.site.rendering.tags import Child, e, nodes
 from lesstof.outputs.site.rendering.words import long_date
 
 
@@ -52,7 +52,9 @@ def _recall(shelf: Shelf, chapter: Chapter) -> Element | None:
     if not known:
         return None
     lead = e("p", shelf.label("Fetch what you learnt before. Answer these questions without looking back."))
-    rows = [link(f"exercise:{one.id}", e("span", one.id, class_="lt-number"), " ", one.title) for one in known]
+    rows: list[Child] = [
+        link(f"exercise:{one.id}", e("span", one.id, class_="lt-number"), " ", one.title) for one in known
+    ]
     return box("recall", shelf.label("What do you still know?"), None, lead, listed(rows, "lt-plain"))
 
 

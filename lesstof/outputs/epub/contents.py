@@ -76,9 +76,7 @@ def _page(shelf: Shelf, page: WrittenPage) -> Document:
 
 def _made(shelf: Shelf, page: SitePage, name: str, meaning: str) -> Document:
     content = page.view(shelf)
-    return Document(
-        name, page.title, content, meaning, sections=_letters(content), stands_for=((page.address, ""),)
-    )
+    return Document(name, page.title, content, meaning, sections=_letters(content), stands_for=((page.address, ""),))
 
 
 def _letters(content: Nodes) -> tuple[tuple[str, str], ...]:

@@ -124,7 +124,7 @@ def _answer_section(shelf: Shelf, exercise: Exercise, answer: Nodes) -> Element:
 def _answer(shelf: Shelf, exercise: Exercise) -> Nodes:
     """What is right, how to get there, usual mistakes, and what to judge one's own answer by."""
     slips = mistakes(shelf, exercise.body) if isinstance(exercise.body, Numeric) else ()
-    own = ()
+    own: Nodes = ()
     if exercise.assessment:
         own = nodes(e("h3", shelf.label("Judge your own answer")), written(shelf, exercise.assessment, 4))
     return nodes(_right(shelf, exercise), written(shelf, exercise.worked, 3), slips, own)

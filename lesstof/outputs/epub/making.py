@@ -4,7 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from lesstof.model.handbook import Handbook
-from lesstof.model.prose import Element, walk
+from lesstof.model.prose import Element, Raw, walk
 from lesstof.outputs.epub.contents import documents
 from lesstof.outputs.epub.cover import cover_document, cover_picture
 from lesstof.outputs.epub.document import Document
@@ -14,8 +14,8 @@ from lesstof.outputs.epub.package import CONTAINER, Item, package
 from lesstof.outputs.epub.pages import page
 from lesstof.outputs.epub.styles import style_sheet
 from lesstof.outputs.epub.xhtml import xhtml
-from lesstof.outputs.packing_up import Entry, packed
 from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
+from lesstof.outputs.zipping import Entry, packed
 
 FONTS = ("carlito-latin-400-normal.woff2", "carlito-latin-700-normal.woff2")
 _XHTML = "application/xhtml+xml"
@@ -41,11 +41,13 @@ def epub(handbook: Handbook) -> bytes:
 
 def _texts(shelf: Shelf, found: tuple[Document, ...]) -> list[Item]:
     links = BookLinks(shelf, found)
-    written = [
-        Item(one.name, one.file, _XHTML, page(shelf, one, xhtml(one.content, lambda to: links.to(to, one.name))), _marks(one))
-        for one in found
-    ]
+    written = [_text(shelf, links, one) for one in found]
     return [Item("nav", "nav.xhtml", _XHTML, navigation(shelf, found), "nav"), *written]
+
+
+def _text(shelf: Shelf, links: BookLinks, one: Document) -> Item:
+    content = xhtml(one.content, lambda target: links.to(target, one.name))
+    return Item(one.name, one.file, _XHTML, page(shelf, one, content), _marks(one))
 
 
 def _marks(one: Document) -> str:
@@ -54,8 +56,6 @@ def _marks(one: Document) -> str:
 
 
 def _raws(one: Document) -> list[str]:
-    from lesstof.model.prose import Raw
-
     holders = [*walk(one.content), Element("", (), one.content)]
     return [node.html for holder in holders for node in holder.children if isinstance(node, Raw)]
 
@@ -65,8 +65,10 @@ def _looks(shelf: Shelf) -> list[Item]:
     return [
         Item("style", "style.css", "text/css", style_sheet().encode()),
         Item("cover-picture", "cover.png", "image/png", cover_picture(shelf), "cover-image"),
-        *(Item(f"font-{place}", f"fonts/{name}", "font/woff2", folder.joinpath(name).read_bytes())
-          for place, name in enumerate(FONTS)),
+        *(
+            Item(f"font-{place}", f"fonts/{name}", "font/woff2", folder.joinpath(name).read_bytes())
+            for place, name in enumerate(FONTS)
+        ),
         Item("font-licence", "fonts/OFL-Carlito.txt", "text/plain", folder.joinpath("OFL-Carlito.txt").read_bytes()),
     ]
 

@@ -53,7 +53,12 @@ def _landmarks(contents: str, start: str, found: tuple[Document, ...]) -> list[E
         known.setdefault(one.meaning, one)
     rows = [_landmark(name, known[name].file, known[name].title) for name in _LANDMARKS if name in known]
     first = known.get("chapter", found[-1])
-    return [*rows[:2], _landmark("toc", "nav.xhtml#toc", contents), _landmark("bodymatter", first.file, start), *rows[2:]]
+    return [
+        *rows[:2],
+        _landmark("toc", "nav.xhtml#toc", contents),
+        _landmark("bodymatter", first.file, start),
+        *rows[2:],
+    ]
 
 
 def _landmark(meaning: str, file: str, title: str) -> Element:

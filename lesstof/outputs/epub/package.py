@@ -3,10 +3,11 @@
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import quote
 
+from lesstof.labels import labels
 from lesstof.model.handbook import Book
 from lesstof.model.prose import Element, Nodes
-from lesstof.labels import labels
 from lesstof.outputs.epub.xhtml import xml
 from lesstof.outputs.site.rendering.tags import nodes
 
@@ -105,8 +106,4 @@ def _meta(name: str, value: str) -> Element:
 
 def _item(item: Item) -> Element:
     marks = (("properties", item.properties),) if item.properties else ()
-    from urllib.parse import quote
-
-    return Element(
-        "item", (("id", item.id), ("href", quote(item.file)), ("media-type", item.media_type), *marks)
-    )
+    return Element("item", (("id", item.id), ("href", quote(item.file)), ("media-type", item.media_type), *marks))

@@ -28,5 +28,6 @@ def framed(shelf: Shelf, title: str, body: str, accent: str = "") -> bytes:
         '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"'
         f' lang="{language}" xml:lang="{language}">\n<head>\n<meta charset="utf-8"/>\n<title>{name}</title>\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1"/>\n'
-        f'<link rel="stylesheet" type="text/css" href="style.css"/>\n</head>\n<body{classes}>\n{body}\n</body>\n</html>\n'
+        f'<link rel="stylesheet" type="text/css" href="style.css"/>\n</head>\n'
+        f"<body{classes}>\n{body}\n</body>\n</html>\n"
     ).encode()

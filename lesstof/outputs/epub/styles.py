@@ -7,6 +7,8 @@ from lesstof.design import Palette, tokens
 
 _VARIABLE = re.compile(r"var\(--lt-([a-z-]+)(?:, ?[a-z-]+)?\)")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_BETWEEN_SELECTORS = re.compile(r",\s*(?![^(]*\))")
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def style_sheet() -> str:
@@ -45,12 +47,12 @@ def _coloured(sheet: str, palette: Palette, accent: tuple[str, str], within: str
     """The declarations that name a colour, below `within`, in these colours; a print sheet keeps its own."""
     values = _values(palette, accent)
     rules = []
-    for found in _RULE.finditer(re.sub(r"/\*.*?\*/", "", sheet, flags=re.S)):
+    for found in _RULE.finditer(_COMMENT.sub("", sheet)):
         selectors, body = found[1].strip(), found[2]
         kept = [one.strip() for one in body.split(";") if "var(--lt-" in one and "--lt-sans" not in one]
         if within:
             kept = [one for one in kept if "--lt-accent" in one or "--lt-on-accent" in one]
         if kept and not selectors.startswith("@"):
-            named = ", ".join(f"{within}{one.strip()}" for one in selectors.split(",\n"))
+            named = ", ".join(f"{within}{one.strip()}" for one in _BETWEEN_SELECTORS.split(selectors))
             rules.append(f"{named} {{ {'; '.join(_written_out(one, values) for one in kept)} }}")
     return "\n".join(rules)

@@ -8,7 +8,21 @@ from dataclasses import dataclass
 # The first date that a zip file can hold.
 _DATE = (1980, 1, 1, 0, 0, 0)
 # What packs itself already gains nothing.
-_PACKED = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".gz", ".zip", ".epub", ".pptx", ".docx", ".xlsx", ".mp4")
+_PACKED = (
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".woff2",
+    ".gz",
+    ".zip",
+    ".epub",
+    ".pptx",
+    ".docx",
+    ".xlsx",
+    ".mp4",
+)
 
 
 @dataclass(frozen=True, slots=True)
