@@ -14,6 +14,7 @@ TEACHER_GROUP = "lesstof.teacher_outputs"
 OURS = (
     ("site", "lesstof.outputs.site.output:Site", STUDENT_GROUP),
     ("epub", "lesstof.outputs.epub.output:Epub", STUDENT_GROUP),
+    ("flashcards", "lesstof.outputs.flashcards.output:Flashcards", STUDENT_GROUP),
     ("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
     ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
 )

@@ -194,4 +194,4 @@ def test_prose_in_an_answer_has_headings_below_its_exercise() -> None:
     first, *others = exercises()
     worked = replace(first, worked=replace(prose(), nodes=(el("h2", "Stap"), el("p", "Reken.")), span=HERE))
     tree = Opened(replace(handbook(), exercises=(worked, *others))).trees["h01-answers.xhtml"]
-    assert [node.text for node in tree.iter(f"{X}h3")][0] == "Stap"
+    assert next(node.text for node in tree.iter(f"{X}h3")) == "Stap"

@@ -21,7 +21,7 @@ class BookLinks:
         self._site = Links(shelf.addresses, "")
         self._site_url = shelf.handbook.book.site_url
         self._places = {page: (one.name, anchor) for one in found for page, anchor in one.stands_for}
-        self._anchors = {one.name: frozenset(node.get("id") for node in walk(one.content)) for one in found}
+        self._anchors = {one.name: frozenset(node.get("id") for node in walk(one.content)) - {""} for one in found}
 
     def to(self, target: str, here: str) -> str | None:
         """The link from the document `here`; None for what leads nowhere."""
@@ -49,7 +49,7 @@ class BookLinks:
         return quote(f"{self._site_url.rstrip('/')}/{address}", safe=_ADDRESS) if self._site_url else None
 
     def _place(self, name: str, anchor: str, here: str) -> str:
-        mark = f"#{anchor}" if anchor in self._anchors.get(name, ()) and anchor else ""
+        mark = f"#{anchor}" if anchor in self._anchors.get(name, ()) else ""
         return mark if name == here and mark else f"{name}.xhtml{mark}"
 
 
