@@ -50,7 +50,7 @@ class Order:
         """Whether a published tree is to hold nothing but what is made now."""
         if self.complete:
             return True
-        made = {output.name for output in (*self.outputs.student, *self.outputs.teacher)}
+        made = {output.name for output in (*self.outputs.student, *self.outputs.teacher, *self.outputs.finishing)}
         return not self.wish.chapters and tree != TEACHER_TREE and SHARED.get(tree, frozenset()) <= made
 
 

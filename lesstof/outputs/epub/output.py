@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
-from lesstof.outputs.addresses import tag_slug
+from lesstof.outputs.addresses import download
 from lesstof.outputs.contract import Request
 from lesstof.outputs.site.output import code_version
 
@@ -26,12 +26,7 @@ def make_epub(handbook: Handbook) -> Result:
     """Make the e-book; runs in another process."""
     from lesstof.outputs.epub.making import epub
 
-    return Result((Artifact(f"site/{address(handbook)}", MEDIA_TYPE, epub(handbook)),))
-
-
-def address(handbook: Handbook) -> str:
-    """Where the e-book stands on the site, such as `downloads/handboek.epub`."""
-    return f"downloads/{tag_slug(handbook.book.title) or 'book'}.epub"
+    return Result((Artifact(f"site/{download(handbook, '.epub')}", MEDIA_TYPE, epub(handbook)),))
 
 
 def inputs_of(handbook: Handbook) -> tuple[str, ...]:

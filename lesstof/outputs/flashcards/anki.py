@@ -131,9 +131,8 @@ def _notes(deck: Deck) -> Iterator[tuple[object, ...]]:
         tags = f" {deck.course.split(' ')[0] or 'book'}::{card.chapter:02d} "
         checksum = int(sha1(fields[0].encode(), usedforsecurity=False).hexdigest()[:8], 16)
         joined = _BETWEEN_FIELDS.join(fields)
-        yield (
-            _note_id(deck, place), _guid(deck, card), kind, _changed(deck, fields), -1, tags, joined, fields[0], checksum, 0, ""
-        )  # fmt: skip
+        known = (_note_id(deck, place), _guid(deck, card), kind, _changed(deck, fields), -1)
+        yield (*known, tags, joined, fields[0], checksum, 0, "")
 
 
 def _changed(deck: Deck, fields: list[str]) -> int:

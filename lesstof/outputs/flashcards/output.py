@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
-from lesstof.outputs.addresses import tag_slug
+from lesstof.outputs.addresses import download
 from lesstof.outputs.contract import Request
 from lesstof.outputs.site.output import code_version
 
@@ -30,15 +30,10 @@ def make_flashcards(handbook: Handbook) -> Result:
     from lesstof.outputs.flashcards.cards import deck_of
     from lesstof.outputs.flashcards.table import table
 
-    deck, place = deck_of(handbook), address(handbook)
+    deck = deck_of(handbook)
     return Result(
         (
-            Artifact(f"site/{place}.apkg", "application/zip", package(deck)),
-            Artifact(f"site/{place}.csv", "text/csv", table(deck)),
+            Artifact(f"site/{download(handbook, '.apkg')}", "application/zip", package(deck)),
+            Artifact(f"site/{download(handbook, '.csv')}", "text/csv", table(deck)),
         )
     )
-
-
-def address(handbook: Handbook) -> str:
-    """Where the files stand on the site, without their endings."""
-    return f"downloads/{tag_slug(handbook.book.title) or 'book'}"

@@ -9,6 +9,7 @@ from lesstof.model.prose import Prose
 from lesstof.model.source import Span
 from lesstof.outputs.site.rendering.attachments import attachment_page, attachments_page
 from lesstof.outputs.site.rendering.chapters import chapter_page
+from lesstof.outputs.site.rendering.downloads import downloads_page
 from lesstof.outputs.site.rendering.exercise_lists import exercises_of_chapter
 from lesstof.outputs.site.rendering.exercises.pages import exercise_page
 from lesstof.outputs.site.rendering.glossary import glossary_page
@@ -39,7 +40,7 @@ def contents(shelf: Shelf) -> tuple[Entry, ...]:
     """The navigation: the home page, the front matter, the chapters by part, and what the build makes."""
     label = shelf.label
     branches = (
-        Branch(label("About this book"), _written(shelf, _FRONT)),
+        Branch(label("About this book"), (*_written(shelf, _FRONT), downloads_page(shelf))),
         Branch(label("Chapters"), _chapters(shelf)),
         plan_page(shelf),
         Branch(label("Reference"), (*_reference(shelf), *_written(shelf, _BACK))),
