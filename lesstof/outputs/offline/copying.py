@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from html import escape, unescape
 from pathlib import Path
 
+from lesstof.outputs.site.app.files import MANIFEST, ONLINE_ASSETS, WORKER
 from lesstof.outputs.zipping import Entry, packed
 
 # Of no use without a server.
-_LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", "service-worker.js", "app.webmanifest"))
+_LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", WORKER, MANIFEST))
 # A browser refuses these to a page from a disk, and says so in its console.
 _REFUSED = re.compile(
     r'[ \t]*<link\b[^>]*\brel="(?:preload|manifest|alternate)"[^>]*>\n?'
@@ -23,7 +24,7 @@ _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)"')
 def copy_for_disk(name: str, site: Mapping[str, Path]) -> bytes:
     """The zip with everything in a folder `name`; `site` is address → file."""
     pages = frozenset(address for address in site if address.endswith(".html"))
-    kept = sorted(address for address in site if address not in _LEFT_OUT)
+    kept = sorted(one for one in site if one not in _LEFT_OUT and not one.startswith(ONLINE_ASSETS))
     return packed(_entry(name, address, site[address].read_bytes(), pages) for address in kept)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from lesstof.model.source import digest_of
+from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.styles import style_sheet
@@ -18,6 +19,7 @@ def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str 
     name = f"assets/lesstof.{digest_of(sheet)[:8]}.css"
     config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     yield name, sheet
+    yield from app_files(shelf)
     if shelf.posts:
         yield FEED, feed(shelf)
     for picture in shelf.handbook.pictures:

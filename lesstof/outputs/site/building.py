@@ -32,6 +32,7 @@ _MEDIA_TYPES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".woff2": "font/woff2",
+    ".webmanifest": "application/manifest+json",
     ".txt": "text/plain",
     ".gz": "application/gzip",
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",

@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import lesstof
 from lesstof.labels import Labels
+from lesstof.outputs.site.app.files import MANIFEST, script_name
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 
@@ -72,6 +73,8 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
         "lesstof_generator": generator(),
+        "lesstof_manifest": MANIFEST,
+        "lesstof_app": script_name(shelf.label),
     }
 
 

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from lesstof.model.handbook import Handbook
+from lesstof.outputs.site.app.files import write_worker
 from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.config import LesstofConfig
 from lesstof.outputs.site.course import read_handbook
@@ -33,10 +34,12 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
 
     handed: Handbook | None = None
     downloads: tuple[Download, ...] = ()
+    previewed = False
     shelf: Shelf
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Its presence keeps this plug-in alive between the builds of a preview."""
+        """Its presence keeps this plug-in alive between the builds of a preview, where nothing is kept for later."""
+        self.previewed = command == "serve"
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -64,7 +67,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Words and facts for the templates."""
-        env.globals.update(facts(self.shelf, env, config))
+        env.globals.update(facts(self.shelf, env, config), lesstof_previewed=self.previewed)
         return env
 
     def on_page_context(
@@ -85,6 +88,12 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
         return (
             mended(output_content, "", "missing", self.shelf.label) if template_name == "404.html" else output_content
         )
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Last of all, when every file is there."""
+        if not self.previewed:
+            write_worker(Path(config.site_dir), self.shelf)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

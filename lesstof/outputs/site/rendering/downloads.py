@@ -52,7 +52,26 @@ def _view(shelf: Shelf) -> Nodes:
     return nodes(
         title_block(shelf.label("Take it along"), lead),
         e("p", none, class_="lt-downloads__none"),
+        _on_device(shelf),
         [_file(shelf, *one) for one in _FILES],
+    )
+
+
+def _on_device(shelf: Shelf) -> Element:
+    """For the script that keeps the book in the browser; hidden where that cannot be."""
+    label = shelf.label
+    save = e("button", label("Keep the whole book on this device"), type="button", class_="lt-button")
+    forget = e("button", label("Remove it again"), type="button", class_="lt-button lt-button--quiet", hidden=True)
+    about = label("In this browser, without an app: the book then opens without internet, at the same address.")
+    return e(
+        "section",
+        e("h2", label("On this device"), id="on-device", data_toc="no"),
+        e("p", about),
+        e("p", role="status"),
+        e("p", save, " ", forget),
+        hidden=True,
+        data_part="on-device",
+        data_silent="yes",
     )
 
 
