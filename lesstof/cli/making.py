@@ -45,8 +45,9 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     count = len(steps[0]) + len(steps[1])
     student = run(steps[0], stores[0], crew.student, _among(report, 0, count))
     last = _finishing_steps(order, course, student, stores[0])
-    student = _finished(student, run(last, stores[0], crew.student, _among(report, count, count + len(last))))
-    teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]), count))
+    before, count = len(steps[0]), count + len(last)
+    student = _finished(student, run(last, stores[0], crew.student, _among(report, before, count)))
+    teacher = run(steps[1], stores[1], crew.teacher, _among(report, before + len(last), count))
     diagnostics = in_order([*course.diagnostics, *_told(student), *_told(teacher)])
     ran = student.ran + teacher.ran
     if stops(diagnostics, strict=order.wish.strict):

@@ -24,7 +24,8 @@ const page = await context.newPage();
 page.on('console', (message) => message.type() === 'error' && tell('console', message.text()));
 page.on('pageerror', (error) => tell('script', error.message));
 page.on('request', (request) => request.url().startsWith('http') && tell('request', request.url()));
-page.on('requestfailed', (request) => tell('failed', request.url()));
+// What was still loading when the next page was opened is no fault.
+page.on('requestfailed', (request) => request.failure()?.errorText === 'net::ERR_ABORTED' || tell('failed', request.url()));
 let links = 0;
 for (const file of pagesIn(folder)) {
   at = file.slice(folder.length);

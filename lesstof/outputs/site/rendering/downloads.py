@@ -79,7 +79,7 @@ def _file(shelf: Shelf, ending: str, title: str, about: str, link: str) -> Eleme
     address = download(shelf.handbook, ending)
     return e(
         "section",
-        e("h2", shelf.label(title), id=f"download-{ending.strip('.').replace('.', '-')}", data_toc="no"),
+        e("h2", shelf.label(title), id=f"download-{ending.strip('-.').replace('.', '-')}", data_toc="no"),
         e("p", shelf.label(about)),
         e("p", e("a", shelf.label(link), class_="lt-button", data_download=address)),
         hidden=True,
