@@ -17,10 +17,11 @@ _WORD = re.compile(r"[^+*/×÷·()]+?(?=\s*(?:[+*/×÷·():]|\s[-−–]|$))")
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A number that a student fills in; `key` is `p10/budget`."""
+    """A number that a student fills in; `key` is `p10/budget`, `unit` may be empty."""
 
     key: str
     name: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class _Reader:
 
     def _named(self, step: PlanStep, field: PlanField, above: tuple[str, ...]) -> Formula:
         if field.kind is FieldKind.NUMBER:
-            return (Leaf(f"{step.id}/{field.id}", field.name),)
+            return (Leaf(f"{step.id}/{field.id}", field.name, field.measure),)
         return self.read(step, field, above)
 
     def _tokens(self, text: str, known: "dict[str, Place]") -> Iterator["Token"]:

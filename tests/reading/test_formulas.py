@@ -98,7 +98,7 @@ def test_a_computed_field_stands_for_its_own_formula_also_from_an_earlier_step()
     total = field("c", "b + a")
     second = step("p02", field("a"), total, builds_on=("p01",))
     found = formula({"p01": first, "p02": second}, second, total, "nl")
-    assert found == (Leaf("p01/a", "a"), Decimal(2), "*", Leaf("p02/a", "a"), "+")
+    assert found == (Leaf("p01/a", "a", ""), Decimal(2), "*", Leaf("p02/a", "a", ""), "+")
 
 
 def test_a_field_that_needs_itself_is_a_circle() -> None:

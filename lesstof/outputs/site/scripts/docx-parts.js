@@ -98,6 +98,7 @@ const TABLES = '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w
   + `<w:style w:type="table" w:styleId="PlanTable"><w:name w:val="Plan table"/><w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>${EDGES}</w:tblBorders></w:tblPr>`
   + '<w:tcPr><w:vAlign w:val="top"/></w:tcPr><w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E7F0F9"/></w:tcPr></w:tblStylePr></w:style>';
 
+/** @param {string[]} row */
 function style([id, name, based, paragraphLook, look]) {
   const first = id === 'Normal' ? ' w:default="1"' : '';
   const next = /^(Heading|Title|ContentsTitle)/.test(id) ? '<w:next w:val="Normal"/>' : '';

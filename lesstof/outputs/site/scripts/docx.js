@@ -9,6 +9,7 @@ export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessin
 
 // A4 in twentieths of a point, with margins of two centimetres.
 const [SHORT, LONG, MARGIN] = [11906, 16838, 1134];
+const BLANK_ROW = '<w:trPr><w:trHeight w:val="560"/></w:trPr>';
 
 /**
  * @param {import('./plan-document.js').PlanDocument} plan
@@ -92,7 +93,7 @@ function table({ header, rows, wide = false }) {
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
   const look = '<w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
     + '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>';
-  const all = [row(header, widths, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'), ...rows.map((cells) => row(cells, widths))];
+  const all = [row(header, widths, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'), ...rows.map((cells) => row(cells, widths, cells.some(Boolean) ? '' : BLANK_ROW))];
   return `<w:tbl>${look}${grid}${all.join('')}</w:tbl>${paragraph('Normal', '')}`;
 }
 

@@ -33,13 +33,13 @@ function textOf(field, value) {
   return value;
 }
 
-/** Every option, and what was ticked before the author changed the options. */
+/** Every option, and what was ticked before the author changed the options. @returns {[string, boolean][]} */
 function ticked(field, value) {
   const options = [...new Set([...(field.options ?? []), ...value])];
   return options.map((option) => [option, value.includes(option)]);
 }
 
-/** A few cards of a form stand beside each other, one column each. */
+/** A few cards of a form stand beside each other, one column each. @returns {Block} */
 function tableOf(field, rows) {
   const columns = field.columns ?? [];
   const cell = (row, id) => row[id] ?? '';

@@ -6,11 +6,12 @@
 import { readNumber } from './numbers.js';
 
 /**
- * A field as the build tells it; `key` is `p10/budget`, `columns` are pairs of id and name, a formula is reverse Polish.
+ * A field as the build tells it; `key` is `p10/budget`, `columns` are pairs of id and name, a formula is reverse Polish
+ * with `[key, name, unit]` for a number that the student fills in.
  * @typedef {{ key: string, name: string, kind: string, unit?: string, goal?: number, options?: string[],
  *   columns?: [string, string][], formula?: Formula, prompt?: string }} PlanField
  */
-/** @typedef {(number | string | [string, string])[]} Formula */
+/** @typedef {(number | string | [string, string, string])[]} Formula */
 /** @typedef {{ id: string, name: string, title: string, fields: PlanField[], bar: string[] }} PlanStep */
 
 export const SLIDER_STEPS = 7;
@@ -51,12 +52,12 @@ export function stateOf(field, value, language) {
 /**
  * A computed field's outcome; else the names of the numbers that are missing, or those that are zero where it divides.
  * @param {Formula} formula
- * @param {(key: string) => number | null} numberOf
+ * @param {(key: string, unit: string) => number | null} numberOf
  * @returns {{ value?: number, missing?: string[], zero?: string[] }}
  */
 export function computed(formula, numberOf) {
-  const leaves = /** @type {[string, string][]} */ (formula.filter(Array.isArray));
-  const namesWhere = (number) => [...new Set(leaves.filter(([key]) => numberOf(key) === number).map(([, name]) => name))];
+  const leaves = /** @type {[string, string, string][]} */ (formula.filter(Array.isArray));
+  const namesWhere = (number) => [...new Set(leaves.filter(([key, , unit]) => numberOf(key, unit) === number).map(([, name]) => name))];
   const missing = namesWhere(null);
   if (missing.length) return { missing };
   const value = worked(formula, numberOf);
@@ -68,7 +69,7 @@ function worked(formula, numberOf) {
   const stack = [];
   for (const part of formula) {
     if (typeof part === 'number') stack.push(part);
-    else if (Array.isArray(part)) stack.push(numberOf(part[0]));
+    else if (Array.isArray(part)) stack.push(numberOf(part[0], part[2]));
     else stack.push(applied(part, ...stack.splice(-2)));
   }
   return stack[0];
