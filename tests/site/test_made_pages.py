@@ -102,7 +102,7 @@ def test_the_feed_is_sound_and_newest_first() -> None:
 
 def test_the_plan_shows_every_step_in_the_accent_of_its_part() -> None:
     page = look_at(handbook(chapters=(chapter(), chapter("h04", 4))), "plan/")
-    assert [text_of(heading) for heading in page.iter("h2")] == ["Opdracht", "Opdracht"]
+    assert [text_of(heading) for heading in page.iter("h2")] == ["Neem je plan mee", "Opdracht", "Opdracht"]
     accents = [found.get("data-accent") for found in page.xpath("//div[@data-accent]")]
     assert len(set(accents)) == 2
 

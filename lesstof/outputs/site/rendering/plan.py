@@ -5,8 +5,8 @@ from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.addresses import made_page
 from lesstof.outputs.site.rendering.boxes import link, title_block
 from lesstof.outputs.site.rendering.page import SitePage
-from lesstof.outputs.site.rendering.plan_tools import plan_tools
 from lesstof.outputs.site.rendering.plan_steps import plan_step, step_name
+from lesstof.outputs.site.rendering.plan_tools import plan_tools
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
 

@@ -109,8 +109,8 @@ function optionsWith(field, kept) {
 }
 
 function optionLine(type, field, option, checked) {
-  const input = made('input', { type, name: `plan-${field.key}`, value: option });
-  /** @type {HTMLInputElement} */ (input).checked = checked;
+  const input = /** @type {HTMLInputElement} */ (made('input', { type, name: `plan-${field.key}`, value: option }));
+  input.checked = checked;
   return made('label', { class: 'lt-criterion' }, input, made('span', {}, option));
 }
 
