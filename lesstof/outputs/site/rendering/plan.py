@@ -21,10 +21,10 @@ def plan_page(shelf: Shelf) -> SitePage:
 def _view(shelf: Shelf) -> Nodes:
     lead = shelf.label("Every chapter adds a step. Together they are one document.")
     steps = shelf.handbook.plan_steps()
+    overview = [_overview(shelf, step) for step in steps]
     return nodes(
         title_block(shelf.label("My plan"), lead),
-        plan_tools(shelf) if steps else None,
-        e("ol", [_overview(shelf, step) for step in steps], class_="lt-rows lt-plan__steps") if steps else None,
+        plan_tools(shelf, e("ol", overview, class_="lt-rows lt-plan__steps")) if steps else None,
         [e("div", plan_step(shelf, step, 2, True), data_accent=shelf.accent(step.chapter)) for step in steps],
     )
 

@@ -2,27 +2,37 @@
 
 from lesstof.model.prose import Element
 from lesstof.outputs.addresses import tag_slug
-from lesstof.outputs.site.rendering.boxes import heading, link
+from lesstof.outputs.site.rendering.boxes import link
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e
 
 
-def plan_tools(shelf: Shelf) -> Element:
-    """`<lt-plan>`, hidden and of no use without a script."""
+def plan_tools(shelf: Shelf, overview: Element) -> Element:
+    """`<lt-plan>` around the list of steps; the rest of it is hidden, and of no use, without a script."""
     label = shelf.label
-    kept = label("Kept in this browser, for you alone.")
     return e(
         "lt-plan",
-        e("p", data_part="total", class_="lt-total"),
-        e("progress", value=0, max=1, aria_label=label("How far your plan is"), data_part="bar"),
-        e("p", kept, " ", link("made:study", label("My study")), class_="lt-kept"),
+        _progress(shelf),
+        overview,
         _copies(shelf),
-        hidden=True,
-        class_="lt-course",
-        data_silent="yes",
         data_name=tag_slug(label("My plan")),
         data_title=label("My plan"),
         data_course=shelf.handbook.book.title,
+    )
+
+
+def _progress(shelf: Shelf) -> Element:
+    label = shelf.label
+    kept = label("Kept in this browser, for you alone.")
+    return e(
+        "div",
+        e("p", data_part="total", class_="lt-total"),
+        e("progress", value=0, max=1, aria_label=label("How far your plan is"), data_part="bar"),
+        e("p", kept, " ", link("made:study", label("My study")), class_="lt-kept"),
+        class_="lt-course",
+        hidden=True,
+        data_part="whole",
+        data_silent="yes",
     )
 
 
@@ -31,7 +41,7 @@ def _copies(shelf: Shelf) -> Element:
     why = label("Save the plan as a document whenever you like. What is still empty becomes a blank to fill in.")
     return e(
         "div",
-        heading(label("Take your plan along"), "copies"),
+        e("h2", label("Take your plan along"), id="copies", data_toc="no"),
         e("p", why),
         e(
             "div",
@@ -49,6 +59,9 @@ def _copies(shelf: Shelf) -> Element:
         ),
         e("p", data_part="told", role="status", class_="lt-quiet"),
         class_="lt-panel",
+        hidden=True,
+        data_part="copies",
+        data_silent="yes",
     )
 
 

@@ -2,7 +2,7 @@
 
 import { store } from './browser-store.js';
 import { dayOf } from './days.js';
-import { all, made, part } from './dom.js';
+import { all, made, part, show } from './dom.js';
 import { DOCX, docx } from './docx.js';
 import { facts } from './facts.js';
 import { offerFile } from './files.js';
@@ -27,7 +27,7 @@ export class PlanElement extends HTMLElement {
     part(this, 'word').addEventListener('click', () => save(this, 'docx', DOCX, docx(planDocument(this, steps))));
     part(this, 'markdown').addEventListener('click', () => save(this, 'md', 'text/markdown', markdown(planDocument(this, steps))));
     part(this, 'print').addEventListener('click', () => window.print());
-    this.hidden = false;
+    show(this, 'whole', 'copies');
     warnOnce(this);
   }
 }
