@@ -93,7 +93,7 @@ function table({ header, rows, wide = false }) {
   const grid = `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`;
   const look = '<w:tblPr><w:tblStyle w:val="PlanTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>'
     + '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>';
-  const all = [row(header, widths, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'), ...rows.map((cells) => row(cells, widths, cells.some(Boolean) ? '' : BLANK_ROW))];
+  const all = [row(header, widths, '<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>'), ...rows.map((cells) => row(cells, widths, cells.slice(1).some(Boolean) ? '' : BLANK_ROW))];
   return `<w:tbl>${look}${grid}${all.join('')}</w:tbl>${paragraph('Normal', '')}`;
 }
 
