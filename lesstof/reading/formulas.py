@@ -12,7 +12,8 @@ _LONGEST = 400
 _SIGNS = {"+": "+", "-": "-", "−": "-", "–": "-", "*": "*", "×": "*", "·": "*", "/": "/", "÷": "/", ":": "/"}
 _BINDS = {"+": 1, "-": 1, "*": 2, "/": 2, "negative": 3}
 _DIGITS = re.compile(r"\d[\d.,]*(?<![.,])")
-_WORD = re.compile(r"[^+*/×÷·()]+?(?=\s*(?:[+*/×÷·():]|\s[-−–]|$))")
+_WORD = re.compile(r"[^+*/×÷·()]+")
+_LONE_SIGN = re.compile(r"\s[-−–:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,7 @@ class _Reader:
                 at = found.end()
                 yield self._number(found[0])
             else:
-                word = _WORD.match(text, at)
-                raise _UnusableError("unknown", word[0] if word else text[at:])
+                raise _UnusableError("unknown", _word(text[at:]))
 
     def _number(self, written: str) -> Decimal:
         value = number(written, self._language)
@@ -121,6 +121,12 @@ def _numbers_of(steps: Mapping[str, PlanStep], step: PlanStep) -> dict[str, Plac
             if field.kind in (FieldKind.NUMBER, FieldKind.COMPUTED):
                 found.setdefault(_bare(field.name), (one, field))
     return found
+
+
+def _word(text: str) -> str:
+    """What stands before the next sign of a formula."""
+    found = _WORD.match(text)
+    return _LONE_SIGN.split(found[0] if found else text, maxsplit=1)[0].strip()
 
 
 def _bare(name: str) -> str:
