@@ -17,9 +17,11 @@ from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.config import LesstofConfig
 from lesstof.outputs.site.course import read_handbook
+from lesstof.outputs.site.headers import header_files
 from lesstof.outputs.site.hosting import facts, furnish, is_used, mended
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
+from lesstof.outputs.site.policy import Policy, merged, policy_of, with_policy
 from lesstof.outputs.site.rendering.book import contents, once, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
@@ -34,6 +36,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     handed: Handbook | None = None
     downloads: tuple[Download, ...] = ()
     shelf: Shelf
+    policies: set[Policy]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence keeps this plug-in alive between the builds of a preview."""
@@ -43,6 +46,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
         """Read the course and furnish the theme."""
         handbook = self.handed or read_handbook(Path(str(config.config_file_path)))
         self.shelf = shelf_of(handbook, self.downloads)
+        self.policies = set()
         furnish(config, self.shelf.label)
         return config
 
@@ -75,16 +79,32 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
             tell_search(page, config)
         return context
 
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what the theme writes wrong; the page's accent and kind are for the style sheet."""
-        course = page.course if isinstance(page, CoursePage) else None
-        return mended(output, course.accent if course else "", course.kind if course else "", self.shelf.label)
+        """Mend what the theme writes wrong, and say what the page may load; after every other plug-in.
 
+        The page's accent and kind are for the style sheet.
+        """
+        course = page.course if isinstance(page, CoursePage) else None
+        html = mended(output, course.accent if course else "", course.kind if course else "", self.shelf.label)
+        return self._protected(html, page.content or "")
+
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for the page that says that a page is not there."""
-        return (
-            mended(output_content, "", "missing", self.shelf.label) if template_name == "404.html" else output_content
-        )
+        if template_name != "404.html":
+            return output_content
+        return self._protected(mended(output_content, "", "missing", self.shelf.label))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The same policy as a header, for hosts that let a site choose its headers."""
+        for name, text in header_files(merged(self.policies)):
+            (Path(config.site_dir) / name).write_text(text, encoding="utf-8", newline="\n")
+
+    def _protected(self, html: str, content: str = "") -> str:
+        policy = policy_of(html, content)
+        self.policies.add(policy)
+        return with_policy(html, policy)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]
