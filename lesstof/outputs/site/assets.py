@@ -35,7 +35,8 @@ def _moved(shelf: Shelf, old: str, new: str) -> str:
     language = escape(shelf.handbook.book.language)
     title = escape(shelf.label("Attachment #{old} is now #{new}", old=old, new=new))
     return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n{policy_tag(Policy())}\n<title>{title}</title>\n'
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f"{policy_tag(Policy())}\n<title>{title}</title>\n"
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="../{new}/">\n<meta http-equiv="refresh" content="0; url=../{new}/">\n</head>\n'
         f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="../{new}/">#{new}</a></p>\n</main>\n</body>\n</html>\n'

@@ -49,7 +49,8 @@ def _iis(found: Headers) -> str:
     lines = "".join(f'      <add name="{name}" value="{escape(value, quote=False)}" />\n' for name, value in found)
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n<configuration>\n  <system.webServer>\n    <httpProtocol>\n'
-        f"    <customHeaders>\n{lines}    </customHeaders>\n    </httpProtocol>\n  </system.webServer>\n</configuration>\n"
+        f"    <customHeaders>\n{lines}    </customHeaders>\n    </httpProtocol>\n"
+        "  </system.webServer>\n</configuration>\n"
     )
 
 

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy: what a page may load and run, with digests of the inline scripts that the theme writes."""
+"""The Content-Security-Policy: what a page may load and run, with digests of the theme's inline scripts."""
 
 import base64
 import hashlib
@@ -38,7 +38,7 @@ class Policy:
 
 
 def policy_of(html: str, content: str = "") -> Policy:
-    """The policy of a finished page; a script in its `content`, which is an author's, gets no digest and does not run."""
+    """The policy of a finished page; a script in its `content` gets no digest, so it does not run."""
     foreign = set(_inline(content))
     scripts = tuple(digest for digest in _inline(html) if digest not in foreign)
     return Policy(tuple(sorted(set(scripts))), tuple(sorted(set(_EMBED.findall(html)))))

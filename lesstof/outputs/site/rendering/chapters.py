@@ -3,6 +3,7 @@
 from functools import partial
 from typing import assert_never
 
+from lesstof.counting.counts import measure_parts
 from lesstof.model.chapter import (
     AttachmentReference,
     CaseBox,
@@ -89,10 +90,19 @@ def _opener(shelf: Shelf, chapter: Chapter) -> Element:
         e("h1", number, " ", chapter.title),
         e("p", chapter.core_question, class_="lt-opener__question") if chapter.core_question else None,
         facts(
-            (label("Study load"), chapter.study_load), (label("Exercises"), count), (label("Facts checked"), reviewed)
+            (label("Study load"), chapter.study_load),
+            (label("Reading time"), _reading_time(shelf, chapter)),
+            (label("Exercises"), count),
+            (label("Facts checked"), reviewed),
         ),
         class_="lt-opener",
     )
+
+
+def _reading_time(shelf: Shelf, chapter: Chapter) -> str:
+    """*ongeveer 35 minuten*, in steps of five: nobody reads to the minute."""
+    minutes = measure_parts(chapter.parts, shelf.handbook.book.language).reading_minutes
+    return shelf.label("about {minutes} minutes", minutes=-(-minutes // 5) * 5) if minutes else ""
 
 
 def _section(shelf: Shelf, section: Section) -> Element:

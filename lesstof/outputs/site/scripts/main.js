@@ -1,9 +1,14 @@
 /** Where the scripts of the site begin. */
 
 import { store } from './browser-store.js';
+import { explainTerms } from './definitions.js';
+import { offerEnlarging } from './enlarging.js';
 import { ExerciseElement } from './exercise.js';
+import { offerFilter } from './filtering.js';
 import { PracticeElement } from './practice.js';
+import { followAddress, offerPrinting } from './printing.js';
 import { followProgress } from './progress.js';
+import { offerSettings } from './reading-settings.js';
 import { StudyElement } from './study.js';
 
 // For other scripts of the site, and for who wants to look.
@@ -13,3 +18,9 @@ customElements.define('lt-exercise', ExerciseElement);
 customElements.define('lt-practice', PracticeElement);
 customElements.define('lt-study', StudyElement);
 followProgress();
+followAddress();
+explainTerms();
+offerEnlarging();
+offerFilter();
+offerPrinting();
+offerSettings();
