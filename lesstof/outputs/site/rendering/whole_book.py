@@ -15,7 +15,7 @@ from lesstof.outputs.site.rendering.tags import e, nodes
 _KINDS = frozenset(
     ("foreword", "guide", "case", "chapter", "exercise", "attachment", "glossary", "register", "literature", "colophon")
 )
-_LEVELS = {f"h{level}": f"h{level + 1}" for level in range(1, 6)}
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _NAMING = frozenset(("id", "for", "name", "headers", "aria-labelledby", "aria-describedby", "aria-controls"))
 _KEPT_DATA = frozenset(("data-accent", "data-toc"))
 Move = Callable[[str], str]
@@ -67,10 +67,10 @@ def _cover(shelf: Shelf, inside: tuple[SitePage, ...]) -> Element:
     )
 
 
-def _article(shelf: Shelf, page: SitePage, move: "Callable[[str], str]") -> Element:
-    """A page with its ids made its own; exercises stand one level below their chapter."""
+def _article(shelf: Shelf, page: SitePage, move: Move) -> Element:
+    """A page with its ids made its own, one level below the book; exercises stand below their chapter."""
     is_exercise = page.kind == "exercise"
-    found = _bound(page.view(shelf), _prefix(page), move, lower=is_exercise)
+    found = _bound(page.view(shelf), _prefix(page), move, 2 if is_exercise else 1)
     class_ = "lt-exercise-of-book" if is_exercise else None
     return e("article", found, id=_prefix(page), class_=class_, data_accent=page.accent or None)
 
@@ -87,21 +87,27 @@ def _moved(links: Links, inside: frozenset[str], target: str) -> str:
     return f"#{tag_slug(place)}" + (f"--{anchor}" if anchor else "")
 
 
-def _bound(tree: Nodes, prefix: str, move: Move, lower: bool) -> Nodes:
-    return nodes(_bound_node(node, prefix, move, lower) for node in tree)
+def _bound(tree: Nodes, prefix: str, move: Move, down: int) -> Nodes:
+    return nodes(_bound_node(node, prefix, move, down) for node in tree)
 
 
-def _bound_node(node: Node, prefix: str, move: Move, lower: bool) -> Node | None:
+def _bound_node(node: Node, prefix: str, move: Move, down: int) -> Node | None:
     """The node for paper: what only a script uses is left out."""
     if not isinstance(node, Element):
         return node
     names = {name for name, _ in node.attributes}
     if "hidden" in names or node.tag == "template":
         return None
-    tag = "div" if node.tag.startswith("lt-") else (_LEVELS.get(node.tag, node.tag) if lower else node.tag)
+    tag = _tag(node.tag, down)
     pairs = [(name, _value(name, value, prefix, move)) for name, value in node.attributes if _stays(name)]
-    unlisted = (("data-toc", "no"),) if tag in _LEVELS and "data-toc" not in names else ()
-    return Element(tag, (*pairs, *unlisted), _bound(node.children, prefix, move, lower))
+    unlisted = (("data-toc", "no"),) if tag in _HEADINGS and "data-toc" not in names else ()
+    return Element(tag, (*pairs, *unlisted), _bound(node.children, prefix, move, down))
+
+
+def _tag(tag: str, down: int) -> str:
+    if tag in _HEADINGS:
+        return f"h{min(6, int(tag[1]) + down)}"
+    return "div" if tag.startswith("lt-") else tag
 
 
 def _stays(name: str) -> bool:

@@ -7,7 +7,7 @@ const LISTS = '.lt-glossary, .lt-register';
 
 /** Put the field above the bar of letters, on pages that have such a list. */
 export function offerFilter() {
-  const bar = document.querySelector('.lt-letters');
+  const [bar] = all(document, '.lt-letters');
   const lists = all(document, LISTS);
   if (!bar || !lists.length) return;
   const field = /** @type {HTMLInputElement} */ (made('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }));
@@ -16,7 +16,7 @@ export function offerFilter() {
   field.addEventListener('input', () => {
     const wanted = folded(field.value);
     const count = lists.reduce((sum, list) => sum + sift(list, wanted), 0);
-    /** @type {HTMLElement} */ (bar).hidden = wanted !== '';
+    bar.hidden = wanted !== '';
     told.textContent = !wanted ? '' : count === 1 ? t('1 found') : t('{count} found', { count });
   });
 }
