@@ -53,6 +53,7 @@ BLOCKS: dict[str, BlockRule] = {
     "column": BlockRule(_fields("code:code date:date author"), title="required"),
     "research": BlockRule(_fields("code:code date:date author"), title="required"),
     "attachment": BlockRule(title="required", body="optional"),
+    "video": BlockRule(_fields("address!:web duration subtitles source"), title="required", body="optional"),
 }
 
 KEYS: dict[str, tuple[Field, ...]] = {

@@ -21,6 +21,7 @@ _CATEGORIES = frozenset(
 )
 _WHOLE = re.compile(r"[0-9]{1,5}")
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
+_WEB = re.compile(r"https://[^\s/]+\.[^\s\"<>]+")
 _YEARS = re.compile(r"^\d{4}(?:\s*[-–]\s*(?:\d{4}|\d{2}))?$")
 CODE = re.compile(r"^#?(\d{5})$")
 
@@ -90,6 +91,7 @@ def _complaint(context: Context, form: str, text: str) -> tuple[str, tuple[str, 
         "date": (not is_date(text), "E112", ()),
         "month": (not _MONTH.match(text), "E112", ()),
         "years": (not _YEARS.match(text), "E112", ()),
+        "web": (not _WEB.fullmatch(text), "E110", ("https://…",)),
         "country": (text.upper() not in COUNTRIES, "E110", COUNTRIES),
         "countries": (_unknown(listed(text), COUNTRIES), "E110", COUNTRIES),
         "code": (not CODE.match(text), "E110", ("#10801",)),

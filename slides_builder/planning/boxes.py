@@ -7,6 +7,7 @@ from lesstof.model.chapter import (
     Interview,
     LawBox,
     Notice,
+    Video,
 )
 from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.naming import NOTICES, country_name, country_names, long_date, minutes
@@ -14,7 +15,7 @@ from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
 from slides_builder.planning.prose import blocks_of
-from slides_builder.words import Paragraph, Tone, line
+from slides_builder.words import Paragraph, Run, Tone, line
 
 QUOTES = "\"“”„'‘’ "
 
@@ -91,3 +92,14 @@ def notice(desk: Desk, part: Notice) -> Beat:
     above = kicker(words(NOTICES[part.kind]), part.author, long_date(words.language, part.date[:7]))
     content = deck.Text(blocks_of(part.excerpt.nodes + part.rest.nodes))
     return Beat("notice", (desk.slide(f"notice:{part.title}", above, part.title, content, part.span),))
+
+
+def video(desk: Desk, part: Video) -> Beat:
+    """A film elsewhere: its still, why it is worth the time, and the link to click in class."""
+    words = desk.lesson.words
+    subtitles = words("Subtitles: {languages}", languages=part.subtitles) if part.subtitles else ""
+    source = words("Source: {source}", source=part.source) if part.source else ""
+    above = kicker(words("Video"), part.duration, subtitles, source)
+    way = Paragraph((Run(words("Watch the video"), href=part.address), Run(f" ({part.address})", tone=Tone.MUTED)))
+    content = deck.Text((*blocks_of(part.prose.nodes), way))
+    return Beat(f"video:{part.id}", (desk.slide(f"video:{part.id}", above, part.title, content, part.span),))

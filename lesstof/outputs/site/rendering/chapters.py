@@ -20,6 +20,7 @@ from lesstof.model.chapter import (
     PlanStep,
     Section,
     Terms,
+    Video,
 )
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes, Prose
@@ -35,6 +36,7 @@ from lesstof.outputs.site.rendering.plan_steps import plan_step
 from lesstof.outputs.site.rendering.recalling import recall
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
+from lesstof.outputs.site.rendering.videos import video
 from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
@@ -145,6 +147,8 @@ def _part(shelf: Shelf, part: Part) -> Nodes | Element | None:
             return attachment_card(shelf, part.code, part.prose)
         case Notice():
             return boxed_parts.notice(shelf, part)
+        case Video():
+            return video(shelf, part)
         case ClassSlide():
             return None
     assert_never(part)

@@ -10,6 +10,7 @@ import { followAddress, offerPrinting } from './printing.js';
 import { followProgress } from './progress.js';
 import { offerSettings } from './reading-settings.js';
 import { StudyElement } from './study.js';
+import { VideoElement } from './video.js';
 
 // For other scripts of the site, and for who wants to look.
 Object.assign(window, { lesstof: { store } });
@@ -17,6 +18,7 @@ Object.assign(window, { lesstof: { store } });
 customElements.define('lt-exercise', ExerciseElement);
 customElements.define('lt-practice', PracticeElement);
 customElements.define('lt-study', StudyElement);
+customElements.define('lt-video', VideoElement);
 followProgress();
 followAddress();
 explainTerms();
