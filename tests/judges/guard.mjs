@@ -17,7 +17,7 @@ async function opened(url) {
   await page.addInitScript(() => addEventListener('securitypolicyviolation', (event) => {
     if (!window.planted) window.tellViolation(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
   }));
-  page.on('pageerror', (error) => tell({ url, fault: error.message }));
+  if (!url.startsWith('file:')) page.on('pageerror', (error) => tell({ url, fault: error.message }));
   page.on('request', (request) => {
     const target = new URL(request.url());
     if (/^(https?|wss?):$/.test(target.protocol) && target.host !== new URL(url).host) tell({ url, fault: request.url() });

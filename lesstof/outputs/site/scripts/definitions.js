@@ -16,12 +16,12 @@ export function explainTerms() {
   const links = all(document, '.md-content a[href*="#term-"][title]').filter((link) => !link.closest('dt'));
   if (!links.length) return;
   const note = made('div', { id: ID, class: 'lt-definition', role: 'tooltip', hidden: true });
-  document.body.append(note);
+  (document.querySelector('main') ?? document.body).append(note);
   for (const link of links) follow(link, note);
   note.addEventListener('pointerenter', () => clearTimeout(waiting));
   note.addEventListener('pointerleave', () => hideSoon(note));
   addEventListener('keydown', (event) => event.key === 'Escape' && hide(note));
-  addEventListener('scroll', () => hide(note), { passive: true });
+  addEventListener('scroll', () => shown && keepBeside(note), { passive: true });
   document.addEventListener('pointerdown', (event) => {
     if (!note.contains(/** @type {Node} */ (event.target))) hide(note);
   });
@@ -71,6 +71,13 @@ function hide(note) {
   shown?.removeAttribute('aria-describedby');
   shown = null;
   note.hidden = true;
+}
+
+/** What scrolls takes its definition along, until it leaves the window. */
+function keepBeside(note) {
+  const { top, bottom } = /** @type {HTMLElement} */ (shown).getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) hide(note);
+  else place(shown, note);
 }
 
 /** Below the first line of the link, above it where there is no room, never over the edge of the window. */

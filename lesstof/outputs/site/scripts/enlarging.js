@@ -8,7 +8,7 @@ const STEPS = [1, 1.5, 2, 3, 4];
 /** A button at every model that is drawn. */
 export function offerEnlarging() {
   for (const figure of all(document, '.lt-figure:has(.lt-drawings)')) {
-    const title = figure.querySelector('h3').textContent.trim();
+    const title = figure.querySelector('figcaption :is(h3, h4)').textContent.trim();
     const button = made('button', { type: 'button', class: 'lt-enlarge', 'aria-label': t('Enlarge: {title}', { title }) }, t('Enlarge'));
     button.addEventListener('click', () => open(figure, title));
     figure.querySelector('figcaption').append(button);
