@@ -34,7 +34,7 @@ async function search(page) {
 }
 
 async function use(page) {
-  for (const button of await page.locator('lt-exercise button:visible, .lt-enlarge:visible').all()) {
+  for (const button of await page.locator('lt-exercise button:visible, .lt-enlarge:visible').all().then((all) => all.slice(0, 12))) {
     if (await button.isVisible()) await button.click({ force: true });
     await page.keyboard.press('Escape');
   }

@@ -153,6 +153,7 @@ check('the whole book has one title, ways into every chapter, and is not for sea
   await page.locator('.lt-whole__contents a', { hasText: 'Hoofdstuk 7' }).first().click();
   const top = await page.locator('#h07').evaluate((element) => element.getBoundingClientRect().top);
   assert.ok(Math.abs(top) < 200, String(top));
+  await clean(page, 'whole book');
   assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
   assert.equal(await page.locator('.lt-print-tools:visible button').count(), 1);
 });

@@ -56,7 +56,7 @@ def test_a_student_reads_looks_up_enlarges_and_prints(site: Path, address: str, 
 
 
 def test_no_page_does_what_its_policy_forbids_and_a_planted_script_does_not_run(site: Path, address: str) -> None:
-    urls = [address + path for path in kinds_of_pages(site)]
+    urls = [address + path for path in (*kinds_of_pages(site), "hele-boek/")]
     answer = run("node", HERE / "guard.mjs", NODE, site, *urls, cwd=site)
     lines = [json.loads(line) for line in answer.stdout.splitlines()]
     assert lines, answer.stderr

@@ -42,7 +42,7 @@ def header_files(policy: Policy) -> Iterator[tuple[str, str]]:
 
 def _apache(found: Headers) -> str:
     lines = "".join(f'  Header always set {name} "{value}"\n' for name, value in found)
-    return f"ErrorDocument 404 /404.html\n<IfModule mod_headers.c>\n{lines}</IfModule>\n"
+    return f"<IfModule mod_headers.c>\n{lines}</IfModule>\n"
 
 
 def _iis(found: Headers) -> str:
