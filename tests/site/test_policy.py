@@ -4,10 +4,13 @@ import base64
 import hashlib
 import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from lxml import html
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from lesstof.outputs.site.headers import header_files
 from lesstof.outputs.site.policy import Policy, merged, policy_of, with_policy
@@ -102,3 +105,13 @@ def test_files_of_hosts_can_be_read_by_them() -> None:
 def test_policies_of_pages_together_let_all_of_them_be() -> None:
     one, two = Policy(("sha256-a=",), ()), Policy(("sha256-b=",), ("https://player.vimeo.com",))
     assert merged({one, two}) == Policy(("sha256-a=", "sha256-b="), ("https://player.vimeo.com",))
+
+
+def test_the_preview_of_mkdocs_may_run_its_own_script(tmp_path: Path) -> None:
+    folder = course_at(tmp_path / "course")
+    config = load_config(config_file=str(folder / "mkdocs.yml"), site_dir=str(tmp_path / "out"))
+    config.plugins.on_startup(command="serve", dirty=False)
+    build(config)
+    chapter = (tmp_path / "out" / "h01" / "index.html").read_text(encoding="utf-8")
+    assert "lt-opener" in chapter
+    assert "Content-Security-Policy" not in chapter

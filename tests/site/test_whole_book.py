@@ -40,7 +40,7 @@ def test_links_between_pages_of_the_book_stay_on_the_page(whole: HtmlElement) ->
 
 def test_nothing_in_it_is_for_scripts_alone(whole: HtmlElement) -> None:
     assert [element.tag for element in whole.iter() if str(element.tag).startswith("lt-")] == []
-    assert whole.xpath("//*[@hidden] | //template | //@data-key") == []
+    assert whole.xpath("//*[@hidden] | //template | //nav | //@data-key") == []
 
 
 def test_groups_of_fields_do_not_mix_with_those_of_another_place(whole: HtmlElement) -> None:

@@ -37,9 +37,11 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     downloads: tuple[Download, ...] = ()
     shelf: Shelf
     policies: set[Policy]
+    previewing: bool = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence keeps this plug-in alive between the builds of a preview."""
+        self.previewing = command == "serve"
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -102,6 +104,9 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
             (Path(config.site_dir) / name).write_text(text, encoding="utf-8", newline="\n")
 
     def _protected(self, html: str, content: str = "") -> str:
+        """The page with its policy; not in the preview of MkDocs, which writes a script into pages it hands out."""
+        if self.previewing:
+            return html
         policy = policy_of(html, content)
         self.policies.add(policy)
         return with_policy(html, policy)

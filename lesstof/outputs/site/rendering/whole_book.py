@@ -18,6 +18,8 @@ _KINDS = frozenset(
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _NAMING = frozenset(("id", "for", "name", "headers", "aria-labelledby", "aria-describedby", "aria-controls"))
 _KEPT_DATA = frozenset(("data-accent", "data-toc"))
+# What only a script or a screen uses.
+_LEFT_OUT = frozenset(("template", "nav"))
 Move = Callable[[str], str]
 
 
@@ -92,11 +94,11 @@ def _bound(tree: Nodes, prefix: str, move: Move, down: int) -> Nodes:
 
 
 def _bound_node(node: Node, prefix: str, move: Move, down: int) -> Node | None:
-    """The node for paper: what only a script uses is left out."""
+    """The node for paper."""
     if not isinstance(node, Element):
         return node
     names = {name for name, _ in node.attributes}
-    if "hidden" in names or node.tag == "template":
+    if "hidden" in names or node.tag in _LEFT_OUT:
         return None
     tag = _tag(node.tag, down)
     pairs = [(name, _value(name, value, prefix, move)) for name, value in node.attributes if _stays(name)]
