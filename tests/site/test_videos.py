@@ -1,5 +1,7 @@
 """A video on its page: a still and a link; the player's address is there for a click, and only of hosts we know."""
 
+from dataclasses import replace
+
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
@@ -10,8 +12,8 @@ from lesstof.outputs.site.rendering.links import Links
 from lesstof.outputs.site.rendering.serialising import serialise
 from lesstof.outputs.site.rendering.shelf import shelf_of
 from lesstof.outputs.site.rendering.videos import player, video
-from tests.site.books import HERE, el, handbook, prose
-from tests.site.looking import links_of, text_of, text_without_closed
+from tests.site.books import HERE, attachment, el, handbook, prose
+from tests.site.looking import links_of, look_at, text_of, text_without_closed
 
 STILL = el("p", el("img", src="picture:chapters/h01/still.png", alt="Drie mensen"))
 
@@ -60,6 +62,13 @@ def test_without_a_script_there_is_a_still_and_a_link_and_nothing_is_loaded() ->
 def test_a_page_with_a_player_may_show_that_host_alone() -> None:
     assert policy_of(shown("https://youtu.be/aqz-KE-bpKQ")).frames == ("https://www.youtube-nocookie.com",)
     assert policy_of(shown("https://tube.example.org/w/abc")).frames == ()
+
+
+def test_an_attachment_that_is_a_video_can_be_watched_on_its_page() -> None:
+    filmed = replace(attachment(), url="https://vimeo.com/123456")
+    page = look_at(handbook(attachments=(filmed,)), "b/20101/")
+    assert page.xpath("//lt-video/@data-embed") == ["https://player.vimeo.com/video/123456?dnt=1&autoplay=1"]
+    assert look_at(handbook(), "b/20101/").xpath("//lt-video") == []
 
 
 def test_a_host_that_we_do_not_know_gets_a_link_with_its_name() -> None:
