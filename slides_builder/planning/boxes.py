@@ -95,11 +95,14 @@ def notice(desk: Desk, part: Notice) -> Beat:
 
 
 def video(desk: Desk, part: Video) -> Beat:
-    """A film elsewhere: its still, why it is worth the time, and the link to click in class."""
+    """A film elsewhere: the link to click in class, its still, and why it is worth the time."""
     words = desk.lesson.words
     subtitles = words("Subtitles: {languages}", languages=part.subtitles) if part.subtitles else ""
     source = words("Source: {source}", source=part.source) if part.source else ""
     above = kicker(words("Video"), part.duration, subtitles, source)
     way = Paragraph((Run(words("Watch the video"), href=part.address), Run(f" ({part.address})", tone=Tone.MUTED)))
-    content = deck.Text((*blocks_of(part.prose.nodes), way))
+    blocks = blocks_of(part.prose.nodes)
+    # The still takes what room there is, so it comes last.
+    still = 0 if isinstance(next(iter(blocks), way), Paragraph) else 1
+    content = deck.Text((way, *blocks[still:], *blocks[:still]))
     return Beat(f"video:{part.id}", (desk.slide(f"video:{part.id}", above, part.title, content, part.span),))
