@@ -66,6 +66,7 @@ KEYS: dict[str, tuple[Field, ...]] = {
         "access:access old-code:codes",
     ),
     "post": _fields("title! kind!:post-kind chapter! date!:date author tags"),
+    "lesson": _fields("chapter! title minutes:whole country:lesson-country parts answers:boolean handout:boolean"),
     "page": _fields("title! kind!:page-kind description"),
 }
 

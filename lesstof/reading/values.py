@@ -16,7 +16,7 @@ _LONGEST_NUMBER = 40
 _CATEGORIES = frozenset(
     (
         *("figure-kind", "exercise-kind", "attachment-kind", "post-kind", "page-kind", "field-kind"),
-        *("level", "boolean", "access"),
+        *("level", "boolean", "access", "lesson-country"),
     )
 )
 _WHOLE = re.compile(r"[0-9]{1,5}")

@@ -18,6 +18,7 @@ from lesstof.checks.rules import (
     figure_facts,
     key_idea_count,
     key_point_count,
+    lesson_parts,
     long_points,
     minutes_and_points,
     missing_parts,
@@ -89,6 +90,7 @@ RULES: tuple[Rule, ...] = (
     unmentioned_attachments.check,
     post_excerpts.check,
     outside_links.check,
+    lesson_parts.check,
 )
 
 
