@@ -14,7 +14,7 @@ _CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels"
 _LIBRARIES = ("markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen")
 _SHARED = ("addresses.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po")
-_TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
+_TEACHER_FILES = ("speaking.py", "noting.py", "answering.py", "teacher_outputs.py")
 
 
 @cache

@@ -64,6 +64,12 @@ def judged(settings: Settings, words: Labels, *, with_teacher: bool = True) -> J
     return Judged(course.handbook, guide, in_order(found + more))
 
 
+def guided(settings: Settings, course: Judged) -> Judged:
+    """The same course with its teacher's side, which is read only now."""
+    guide, found = _guide(settings, course.handbook, course.diagnostics)
+    return Judged(course.handbook, guide, in_order([*course.diagnostics, *found]))
+
+
 @contextmanager
 def _configured(words: Labels) -> Iterator[None]:
     try:

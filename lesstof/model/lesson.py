@@ -1,6 +1,6 @@
 """A lesson as a teacher asks for it: of which chapter, how long, for which country, with which parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lesstof.model.source import Span
 
@@ -22,5 +22,5 @@ class LessonWish:
     parts: tuple[str, ...] = ()
     answers: bool = True
     handout: bool = False
-    span: Span = Span("")
+    span: Span = field(default_factory=lambda: Span(""))
     digest: str = ""

@@ -6,7 +6,10 @@ from lesstof.labels import labels
 from lesstof.reading.grammar import BLOCKS, KEYS, STUDENT_HEADINGS, TEACHER_HEADINGS, Field
 from lesstof.reading.vocabulary import Vocabulary, vocabulary
 
-_LISTS = ("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind", "lesson-country", "part", "reference")
+_LISTS = (
+    *("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind"),
+    *("lesson-country", "part", "reference"),
+)
 
 
 def reference(language: str) -> str:

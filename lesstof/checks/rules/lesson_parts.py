@@ -4,14 +4,24 @@ from collections.abc import Iterator
 
 from lesstof.checks.checkable import Checkable, is_broken
 from lesstof.checks.known import may_be_broken
-from lesstof.model.chapter import CaseBox, Chapter, ClassSlide, Example, Interview, KeyPoints, LawBox, Objectives, PlanStep
+from lesstof.model.chapter import (
+    CaseBox,
+    Chapter,
+    ClassSlide,
+    Example,
+    Interview,
+    KeyPoints,
+    LawBox,
+    Objectives,
+    Part,
+    PlanStep,
+)
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook
 from lesstof.model.lesson import LessonWish
 from lesstof.reading.vocabulary import Vocabulary, suggestion, vocabulary
 
-_KINDS = {Figure: "figure", Example: "example", ClassSlide: "slide", CaseBox: "case"}
 _PLACES = {
     Objectives: "objectives",
     Interview: "interview",
@@ -50,11 +60,25 @@ def parts_of(handbook: Handbook, chapter: Chapter) -> tuple[str, ...]:
     """Every part that a lesson of this chapter can name."""
     kinds = {type(part) for part in chapter.parts}
     named = (place for kind, place in _PLACES.items() if kind in kinds)
-    ids = (f"{_KINDS[type(part)]}:{part.id}" for part in chapter.parts if isinstance(part, tuple(_KINDS)))
+    ids = (name for part in chapter.parts if (name := _id(part)))
     exercises = (f"exercise:{exercise.id}" for exercise in handbook.exercises_of(chapter.id))
     sections = (f"section:{each}" for section in chapter.sections for each in (section.number, section.id) if each)
     fixed = ("opening", "recall", "exercises", "attachments")
     return (*fixed, *named, *sections, *ids, *exercises)
+
+
+def _id(part: Part) -> str:
+    match part:
+        case Figure():
+            return f"figure:{part.id}"
+        case Example():
+            return f"example:{part.id}"
+        case ClassSlide():
+            return f"slide:{part.id}"
+        case CaseBox():
+            return f"case:{part.id}"
+        case _:
+            return ""
 
 
 def written(words: Vocabulary, part: str) -> str:
