@@ -66,7 +66,7 @@ def with_left_out(lesson: Lesson, slides: tuple[Slide, ...], titles: tuple[str, 
 def _notes(lesson: Lesson, guide: TeacherGuide, beat: Beat, *, timed: bool) -> Paragraphs:
     words, chapter = lesson.words, lesson.chapter.id
     note = guide.note_at(chapter, _anchor(lesson, beat))
-    told: Paragraphs = (line(beat.time, bold=True),) if beat.time else ()
+    told: Paragraphs = tuple(line(time, bold=True) for time in beat.times)
     told += _working(lesson, beat, note)
     told += headed(words("What you say and ask"), _said(words, beat, note))
     for carried in _carried(beat, timed=timed):
@@ -95,7 +95,10 @@ def _working(lesson: Lesson, beat: Beat, note: Note | None) -> Paragraphs:
     """How long it takes, and the method."""
     words = lesson.words
     exact = note.minutes if note and note.minutes else beat.minutes
-    if beat.anchor in _PLANS or beat.anchor.startswith("lesson-"):
+    if beat.anchor.startswith("lesson-"):
+        proposal = line(words("The times are a proposal; the notes of each slide say what to do."))
+        return (*labelled((words("Method"), note.method if note else "")), proposal)
+    if beat.times:
         return labelled((words("Method"), note.method if note else ""))
     time = minutes(words, exact) or words("about {time}", time=minutes(words, minutes_of(beat, {})))
     return labelled((words("Time"), time), (words("Method"), note.method if note else ""))

@@ -61,18 +61,8 @@ def parser(words: Labels) -> ArgumentParser:
     version = words("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
     commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
-    adders = (
-        _add_build,
-        _add_serve,
-        _add_check,
-        _add_deck,
-        _add_stats,
-        _add_new,
-        _add_explain,
-        _add_reference,
-        _add_completion,
-    )
-    for add in adders:
+    making = (_add_build, _add_deck, _add_serve, _add_check, _add_stats)
+    for add in (*making, _add_new, _add_explain, _add_reference, _add_completion):
         add(commands, words)
     return top
 

@@ -33,7 +33,7 @@ def place_for(build: Path, default: str, asked: str, words: Labels, *, with_answ
 
 
 def save(build: Path, path: Path, data: bytes) -> Path | None:
-    """Write whole. What is there is overwritten only when we wrote it and nobody changed it; else its new path comes back.
+    """Write whole. What is there is first kept beside it, unless we wrote it and nobody changed it; the kept path.
 
     Raises OSError and leaves what was there.
     """

@@ -47,9 +47,8 @@ def _of_chapter(text: str, handbook: Handbook, words: Labels) -> LessonWish:
 
 def _name(wish: LessonWish, exercises: str) -> str:
     """`h08-45min-be`, `h08-oefeningen`."""
-    parts = (
-        exercises if wish.parts == ("exercises",) else "-".join(part.partition(":")[2] or part for part in wish.parts)
-    )
+    named = "-".join(part.partition(":")[2] or part for part in wish.parts)
+    parts = exercises if wish.parts == ("exercises",) else named
     length = f"{wish.minutes}min" if wish.minutes else ""
     student = "" if wish.answers else "student"
     pieces = (wish.chapter, length, parts[:40].strip("-"), wish.country.lower(), student)

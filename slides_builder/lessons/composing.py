@@ -108,12 +108,12 @@ def _slides(lesson: Lesson, wish: LessonWish, agenda: Agenda, beats: Beats) -> I
     yield cover
     if wish.minutes:
         yield _plan(lesson, wish, agenda)
+    waiting: tuple[str, ...] = ()
     for item, time in zip(agenda.items, agenda.times, strict=True):
-        others = [beat for beat in item.beats if beat.anchor != "opening"]
-        for number, beat in enumerate(others):
-            slides = tuple(replace(slide, phase=item.what) for slide in beat.slides)
-            told = f"{time} min · {item.what}" if wish.minutes and number == 0 else ""
-            yield replace(beat, slides=slides, time=told)
+        waiting += (f"{time} min · {item.what}",) if wish.minutes else ()
+        for beat in (beat for beat in item.beats if beat.anchor != "opening"):
+            yield replace(beat, slides=tuple(replace(slide, phase=item.what) for slide in beat.slides), times=waiting)
+            waiting = ()
 
 
 def _plan(lesson: Lesson, wish: LessonWish, agenda: Agenda) -> Beat:

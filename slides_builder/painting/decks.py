@@ -33,13 +33,18 @@ def paint_deck(
 ) -> bytes:
     """The file; `media` gives each shown picture with its bytes, by its path in the course."""
     words = labels(facts.language[:2])
-    shown = {path: _media_part(*media[path]) for path in _pictures(pages)}
+    shown = {path: media_part(*media[path]) for path in _pictures(pages)}
     where = {path: part.name for path, part in shown.items()}
     parts = [*template.parts, *{part.name: part for part in shown.values()}.values()]
     for number, page in enumerate(pages, 1):
         parts.append(slide_part(page, number, template, Canvas(facts.language, where), words))
         if page.notes:
             parts.append(notes_part(page.notes, number, template, facts.language, words))
+    return bind(facts, pages, template, parts)
+
+
+def bind(facts: Facts, pages: tuple[Page, ...], template: Template, parts: list[PackagePart]) -> bytes:
+    """The file of slides that were painted already: `parts` are those, the template's and the pictures."""
     noted = any(page.notes for page in pages)
     kept = parts if noted else _without_notes(parts, template)
     return pack([*kept, *_package(facts), _presentation(pages, template, noted)])
@@ -50,7 +55,7 @@ def _pictures(pages: tuple[Page, ...]) -> list[str]:
     return list(dict.fromkeys(paths))
 
 
-def _media_part(picture: Picture, data: bytes) -> PackagePart:
+def media_part(picture: Picture, data: bytes) -> PackagePart:
     """Named by content, so that the same picture is stored once."""
     ending = _ENDINGS[picture.media_type]
     return PackagePart(f"/ppt/media/{picture.digest[:16]}.{ending}", picture.media_type, data)

@@ -13,7 +13,7 @@ from slides_builder.planning.lesson import Lesson
 class Beat:
     """Slides that stay together; a teacher's note hangs on `anchor`, `lecture` is the book's text to go with them.
 
-    `section` is the id of the section that they belong to, `time` their place in a lesson that has times.
+    `section` is the id of the section that they belong to, `times` what begins with them in a lesson that has times.
     """
 
     anchor: str
@@ -22,7 +22,7 @@ class Beat:
     exercise: Exercise | None = None
     minutes: int = 0
     section: str = ""
-    time: str = ""
+    times: tuple[str, ...] = ()
 
 
 def facts_of(lesson: Lesson) -> Facts:
