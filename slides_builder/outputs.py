@@ -119,9 +119,10 @@ def made_lesson(result: Result, composed: "Composed", slides: int, handout: tupl
 def named_facts(lesson: Lesson, wish: LessonWish) -> "Facts":
     """The facts of a deck whose title tells which lesson it is."""
     from slides_builder.lessons.composing import title_of
+    from slides_builder.marking import wish_text
     from slides_builder.planning.beats import facts_of
 
-    facts, title = facts_of(lesson), title_of(lesson, wish)
+    facts, title = replace(facts_of(lesson), wish=wish_text(wish)), title_of(lesson, wish)
     return replace(facts, title=f"{title}: {facts.title}") if title else facts
 
 
@@ -135,10 +136,10 @@ def count_slides(handbook: Handbook, chapter: Chapter) -> int:
 
 def _planned(lesson: Lesson) -> "Deck":
     from slides_builder.deck import Deck
-    from slides_builder.planning.beats import facts_of
     from slides_builder.planning.chapter import plan_chapter
 
-    return Deck(facts_of(lesson), tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides))
+    wish = LessonWish(lesson.chapter.id, lesson.chapter.id, answers=False)
+    return Deck(named_facts(lesson, wish), tuple(slide for beat in plan_chapter(lesson) for slide in beat.slides))
 
 
 def exercises_by_chapter(handbook: Handbook) -> Mapping[str, tuple[Exercise, ...]]:

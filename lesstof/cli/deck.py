@@ -2,8 +2,8 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from lesstof.building.step import Result
 from lesstof.cli.console import tell
 from lesstof.cli.courses import Judged, guided, judged, settings_of
 from lesstof.cli.deck_files import place_for, save
@@ -14,6 +14,10 @@ from lesstof.cli.findings import show, stops
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, Severity
 from lesstof.model.lesson import LessonWish
+from lesstof.settings import Settings
+
+if TYPE_CHECKING:
+    from slides_builder.outputs import MadeLesson
 
 UPDATE = "update"
 
@@ -29,17 +33,23 @@ def run(options: argparse.Namespace, words: Labels) -> int:
     settings = settings_of(options, words)
     course = judged(settings, words, with_teacher=False)
     wish = wish_of(options, course.handbook, words)
-    if wish.answers:
-        course = guided(settings, course)
-    found = (*course.diagnostics, *_about(wish, course))
-    if stops(found, strict=False):
-        show(tuple(each for each in found if each.severity is Severity.ERROR), words)
-        tell(words("Nothing was made. Mend this and ask again."))
+    ready = ready_for(settings, course, wish, words)
+    if ready is None:
         return 1
-    build = Path(options.course) / "build"
-    with explaining(build, words):
-        _make(options, words, course, wish)
+    with explaining(Path(options.course) / "build", words):
+        _make(options, words, ready, wish)
     return 0
+
+
+def ready_for(settings: Settings, course: Judged, wish: LessonWish, words: Labels) -> Judged | None:
+    """The course with as much as the lesson needs of it; None when mistakes stop it, which are told."""
+    whole = guided(settings, course) if wish.answers else course
+    found = (*whole.diagnostics, *_about(wish, whole))
+    if not stops(found, strict=False):
+        return whole
+    show(tuple(each for each in found if each.severity is Severity.ERROR), words)
+    tell(words("Nothing was made. Mend this and ask again."))
+    return None
 
 
 def _about(wish: LessonWish, course: Judged) -> tuple[Diagnostic, ...]:
@@ -48,29 +58,31 @@ def _about(wish: LessonWish, course: Judged) -> tuple[Diagnostic, ...]:
     return tuple(judge_lesson(course.handbook, wish))
 
 
-def _make(options: argparse.Namespace, words: Labels, course: Judged, wish: LessonWish) -> None:
-    # What makes a teacher's deck is not even imported for one without answers.
+def made_of(course: Judged, wish: LessonWish) -> "MadeLesson":
+    """The deck of a lesson; what makes a teacher's deck is not even imported for one without answers."""
     if course.guide is None:
         from slides_builder.outputs import asked_for, make_asked
 
-        made = make_asked(asked_for(course.handbook, wish))
-    else:
-        from slides_builder.teacher_outputs import make_taught, taught_for
+        return make_asked(asked_for(course.handbook, wish))
+    from slides_builder.teacher_outputs import make_taught, taught_for
 
-        taught = taught_for(course.guide, wish)
-        made = make_taught(taught, f"teacher/lessons/{wish.id}.pptx")
+    return make_taught(taught_for(course.guide, wish), f"teacher/lessons/{wish.id}.pptx")
+
+
+def _make(options: argparse.Namespace, words: Labels, course: Judged, wish: LessonWish) -> None:
+    made = made_of(course, wish)
     show(made.result.diagnostics, words)
-    _save(options, words, made.result, with_answers=wish.answers)
+    for artifact in made.result.artifacts:
+        build = Path(options.course) / "build"
+        path = place_for(build, artifact.path, options.out, words, with_answers=wish.answers)
+        put(build, path, artifact.data, words)
     tell(words("{count} slides before long ones are split.", count=made.slides))
     if made.left_out:
         tell(words("Not in this lesson:") + "".join(f"\n  {title}" for title in made.left_out))
 
 
-def _save(options: argparse.Namespace, words: Labels, result: Result, *, with_answers: bool) -> None:
-    build = Path(options.course) / "build"
-    for artifact in result.artifacts:
-        path = place_for(build, artifact.path, options.out, words, with_answers=with_answers)
-        kept = save(build, path, artifact.data)
-        if kept:
-            tell(words("{path} was there already; that version is kept as {kept}", path=path.name, kept=kept.name))
-        tell(words("Made: {path}", path=path.as_posix()))
+def put(build: Path, path: Path, data: bytes, words: Labels) -> None:
+    """Save a deck and say where; what was there and was somebody's is kept."""
+    if kept := save(build, path, data):
+        tell(words("{path} was there already; that version is kept as {kept}", path=path.name, kept=kept.name))
+    tell(words("Made: {path}", path=path.as_posix()))

@@ -11,6 +11,7 @@ from lesstof.labels import labels
 from lesstof.model.handbook import Picture
 from slides_builder.deck import Facts
 from slides_builder.fitting.page import Page, PictureBox
+from slides_builder.marking import KIND, PART, RELATION, Mark, custom_xml, digested, fields_of, properties_of
 from slides_builder.markup import NAMESPACES, tag
 from slides_builder.packing import PackagePart, Relation, pack
 from slides_builder.painting.canvas import Canvas
@@ -36,10 +37,15 @@ def paint_deck(
     shown = {path: media_part(*media[path]) for path in _pictures(pages)}
     where = {path: part.name for path, part in shown.items()}
     parts = [*template.parts, *{part.name: part for part in shown.values()}.values()]
+    marks: list[Mark] = []
     for number, page in enumerate(pages, 1):
-        parts.append(slide_part(page, number, template, Canvas(facts.language, where), words))
+        painted = [slide_part(page, number, template, Canvas(facts.language, where), words)]
         if page.notes:
-            parts.append(notes_part(page.notes, number, template, facts.language, words))
+            painted.append(notes_part(page.notes, number, template, facts.language, words))
+        parts += painted
+        marks.append(_mark(page.key, *painted))
+    if facts.wish:
+        parts.append(PackagePart(PART, KIND, custom_xml(properties_of(facts.wish, tuple(marks)))))
     return bind(facts, pages, template, parts)
 
 
@@ -47,7 +53,7 @@ def bind(facts: Facts, pages: tuple[Page, ...], template: Template, parts: list[
     """The file of slides that were painted already: `parts` are those, the template's and the pictures."""
     noted = any(page.notes for page in pages)
     kept = parts if noted else _without_notes(parts, template)
-    return pack([*kept, *_package(facts), _presentation(pages, template, noted)])
+    return pack([*kept, *_package(facts, kept), _presentation(pages, template, noted)])
 
 
 def _pictures(pages: tuple[Page, ...]) -> list[str]:
@@ -68,10 +74,17 @@ def _without_notes(parts: list[PackagePart], template: Template) -> list[Package
     return [part for part in parts if part.name not in gone]
 
 
-def _package(facts: Facts) -> tuple[PackagePart, ...]:
+def _mark(key: str, slide: PackagePart, notes: PackagePart | None = None) -> Mark:
+    """What the deck remembers of a slide."""
+    told = etree.fromstring(notes.data) if notes else None
+    return Mark(key, digested(fields_of(etree.fromstring(slide.data), told)))
+
+
+def _package(facts: Facts, parts: list[PackagePart]) -> tuple[PackagePart, ...]:
     main, core = "/ppt/presentation.xml", "/docProps/core.xml"
-    relations = Relation("rId1", names.TO_DOCUMENT, main), Relation("rId2", names.TO_CORE, core)
-    return PackagePart("/", "", b"", relations), PackagePart(core, names.CORE, core_xml(facts))
+    relations = [Relation("rId1", names.TO_DOCUMENT, main), Relation("rId2", names.TO_CORE, core)]
+    relations += [Relation("rId3", RELATION, PART) for part in parts if part.name == PART]
+    return PackagePart("/", "", b"", tuple(relations)), PackagePart(core, names.CORE, core_xml(facts))
 
 
 def _presentation(pages: tuple[Page, ...], template: Template, noted: bool) -> PackagePart:
