@@ -54,10 +54,10 @@ def fields_of(slide: etree._Element, notes: etree._Element | None) -> Fields:
     found: dict[str, list[str]] = {name: [] for name in FIELDS}
     for shape in shapes_of(slide):
         if field := field_of(shape):
-            found[field].append(_told(shape))
+            found[field].append(text_of(shape))
     for shape in shapes_of(notes) if notes is not None else ():
         if field_of(shape) == "body":
-            found["notes"].append(_told(shape))
+            found["notes"].append(text_of(shape))
     return Fields(*(_single_spaced(" ".join(found[name])) for name in FIELDS))
 
 
@@ -78,13 +78,13 @@ def shapes_of(slide: etree._Element) -> list[etree._Element]:
     return [] if tree is None else list(tree)[2:]
 
 
-def _told(shape: etree._Element) -> str:
-    """All text; a picture tells its description, or that it is there."""
+def text_of(shape: etree._Element) -> str:
+    """The text of a shape, a paragraph a line; a picture tells its description, or that it is there."""
     words = [paragraph_text(paragraph) for paragraph in shape.iter(f"{_A}p")]
     if shape.tag == f"{_P}pic":
         identity = shape.find(f"{_P}nvPicPr/{_P}cNvPr")
         words.append((identity.get("descr") if identity is not None else "") or "[picture]")
-    return " ".join(words)
+    return "\n".join(filter(None, words))
 
 
 def paragraph_text(paragraph: etree._Element) -> str:

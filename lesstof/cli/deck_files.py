@@ -9,6 +9,8 @@ from lesstof.cli.failing import StoppedError
 from lesstof.labels import Labels
 
 SUFFIX = ".pptx"
+# A deck goes to colleagues over shared folders; written whole, it would be for its maker alone.
+READABLE = 0o644
 STUDENT_TREES = ("site", "decks")
 
 
@@ -39,6 +41,7 @@ def save(build: Path, path: Path, data: bytes) -> Path | None:
     """
     kept = _put_aside(path) if _is_someones(build, path, data) else None
     write_whole(path, data)
+    path.chmod(READABLE)
     _remember(build, path, data)
     return kept
 
@@ -56,6 +59,7 @@ def _put_aside(path: Path) -> Path:
     while target.exists():
         target, number = path.with_suffix(f".bak-{number}{path.suffix}"), number + 1
     write_whole(target, path.read_bytes())
+    target.chmod(READABLE)
     return target
 
 

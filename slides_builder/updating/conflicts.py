@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from lesstof.labels import Labels, labels
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import Span
 from slides_builder.deck import Deck, Facts, Slide, Table
@@ -17,8 +18,6 @@ _NAMES = {"title": "Title", "body": "Text", "figure": "Figure or table", "notes"
 
 def painter(facts: Facts, handbook: Handbook) -> Callable[[tuple[Conflict, ...]], bytes]:
     """Paints conflicts in the look of the deck that these are the facts of."""
-    from lesstof.labels import labels
-
     words = labels(facts.language[:2])
 
     def paint(conflicts: tuple[Conflict, ...]) -> bytes:
@@ -28,7 +27,7 @@ def painter(facts: Facts, handbook: Handbook) -> Callable[[tuple[Conflict, ...]]
     return paint
 
 
-def _slide(words: Callable[..., str], conflict: Conflict) -> Slide:
+def _slide(words: Labels, conflict: Conflict) -> Slide:
     header: tuple[Runs, ...] = tuple(said(words(each)) for each in ("Part", "Your slide", "The book now"))
     rows = tuple(
         (said(words(_NAMES[name]), bold=True), said(_short(theirs)), said(_short(ours)))
@@ -42,4 +41,4 @@ def _slide(words: Callable[..., str], conflict: Conflict) -> Slide:
 
 
 def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[:SHOWN].rpartition(" ")[0] + " …"
+    return (text if len(text) <= SHOWN else text[:SHOWN].rpartition(" ")[0] + " …") or "–"

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from slides_builder.marking import ON_SLIDE, Mark, properties_of, renewed_properties, wish_text
+from slides_builder.marking import (
+    ON_SLIDE,
+    Mark,
+    field_of,
+    properties_of,
+    renewed_properties,
+    shapes_of,
+    text_of,
+    wish_text,
+)
 from slides_builder.updating import package
 from slides_builder.updating.merging import CONFLICT, Insert, Keep, Merged, Plan, Renew, weave
 from slides_builder.updating.reading import OldDeck, custom_part, marks_of, opened, told
@@ -115,9 +124,23 @@ def _renewed(work: _Work, theirs: Slide, ours: Slide, merged: Merged) -> Slide:
 def _conflicts(work: _Work, plan: Plan) -> Iterator[Conflict]:
     for action in plan.actions:
         if isinstance(action, Renew) and action.merged.conflicts:
-            theirs, ours = told(work.theirs[action.index]), told(work.ours[action.key])
-            versions = ((name, getattr(theirs, name), getattr(ours, name)) for name in action.merged.conflicts)
-            yield Conflict(action.key, theirs.title or ours.title, tuple(versions))
+            theirs, ours = work.theirs[action.index], work.ours[action.key]
+            versions = tuple((name, *_differing(theirs, ours, name)) for name in action.merged.conflicts)
+            yield Conflict(action.key, told(theirs).title or told(ours).title, versions)
+
+
+def _differing(theirs: Slide, ours: Slide, field: str) -> tuple[str, str]:
+    """What each says in a field, without the shapes that say the same in both, such as the line above the title."""
+    here, there = (_words(slide, field) for slide in (theirs, ours))
+    return "\n".join(each for each in here if each not in there), "\n".join(each for each in there if each not in here)
+
+
+def _words(slide: Slide, field: str) -> list[str]:
+    """The text of each shape of a field."""
+    if field != "notes":
+        return [text_of(shape) for shape in shapes_of(slide._element) if field_of(shape) == field]
+    notes = shapes_of(slide.notes_slide._element) if slide.has_notes_slide else []
+    return [text_of(shape) for shape in notes if field_of(shape) == "body"]
 
 
 def _painted(paint: Painter, conflicts: tuple[Conflict, ...]) -> dict[str, list[Slide]]:
@@ -134,12 +157,13 @@ def _painted(paint: Painter, conflicts: tuple[Conflict, ...]) -> dict[str, list[
 
 def _report(work: _Work, plan: Plan, conflicts: tuple[Conflict, ...]) -> Report:
     renewed = [action for action in plan.actions if isinstance(action, Renew)]
+    kept = [work.theirs[action.index] for action in plan.actions if isinstance(action, Keep)]
     return Report(
         renewed=tuple(_title(work.ours[action.key]) for action in renewed if action.merged.taken),
         added=tuple(_title(work.ours[action.key]) for action in plan.actions if isinstance(action, Insert)),
         removed=tuple(_title(work.theirs[index]) for index in plan.removed),
         deleted=tuple(_title(work.ours[key]) for key in plan.deleted),
-        own=tuple(_title(work.theirs[action.index]) for action in plan.actions if isinstance(action, Keep)),
+        own=tuple(_title(slide) for slide in kept if not slide._element.cSld.get("name", "").startswith(CONFLICT)),
         changed=tuple(_title(work.theirs[action.index]) for action in renewed if action.merged.own),
         conflicts=tuple(conflict.title for conflict in conflicts),
     )

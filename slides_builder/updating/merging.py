@@ -27,10 +27,9 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The slide at `index` stays as it is; `key` is told when the book no longer has it."""
+    """The slide at `index` stays as it is: it is the teacher's own, or was changed and has left the book."""
 
     index: int
-    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +83,25 @@ def weave(base: tuple[Mark, ...], found: tuple[Found, ...], book: tuple[Mark, ..
     actions: list[Action] = []
     removed: list[int] = []
     for index, (key, slide) in enumerate(zip(keys, found, strict=True)):
-        if slide.name.startswith(CONFLICT):
-            continue
         if key in ours:
             actions.append(Renew(index, key, merge(was[key], slide.fields, ours[key])))
         elif key and slide.fields == was[key]:
             removed.append(index)
         else:
-            actions.append(Keep(index, key))
+            actions.append(Keep(index))
     deleted = tuple(mark.key for mark in base if mark.key in ours and mark.key not in keys)
-    return Plan(tuple(_with_new(actions, was, book)), tuple(removed), deleted)
+    return Plan(tuple(_with_new(_told_once(actions, found), was, book)), tuple(removed), deleted)
+
+
+def _told_once(actions: list[Action], found: tuple[Found, ...]) -> list[Action]:
+    """Without the slides of earlier conflicts about what is a conflict again now; the others wait for the teacher."""
+    again = [CONFLICT + each.key for each in actions if isinstance(each, Renew) and each.merged.conflicts]
+    return [each for each in actions if not isinstance(each, Keep) or not _is_about(found[each.index].name, again)]
+
+
+def _is_about(name: str, again: list[str]) -> bool:
+    """Whether a slide shows one of these conflicts, whole or as one of its pages."""
+    return any(name == each or name.startswith(f"{each}/") for each in again)
 
 
 def _with_new(actions: list[Action], was: dict[str, Fields], book: tuple[Mark, ...]) -> list[Action]:

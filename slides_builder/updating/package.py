@@ -100,6 +100,7 @@ def ordered(deck: Presentation, slides: Iterable[Slide]) -> None:
         if not _listed_in_sections(deck, listed.id):
             _join_section(deck, listed.id, before)
         before = listed.id
+    deck.part.rename_slide_parts([each.rId for each in deck.slides._sldIdLst])
 
 
 def _listed_in_sections(deck: Presentation, id: int) -> list[etree._Element]:
@@ -116,11 +117,14 @@ def _join_section(deck: Presentation, id: int, before: int | None) -> None:
 
 def _layout_like(deck: Presentation, layout: SlideLayout) -> SlideLayout:
     """The layout with this name, else the one that has most of its placeholders."""
-    layouts = list(deck.slide_layouts)
     kinds = [each.placeholder_format.type for each in _places(layout)]
-    named = [each for each in layouts if each.name == layout.name]
-    likeness = {each: sum(place.placeholder_format.type in kinds for place in _places(each)) for each in layouts}
-    return named[0] if named else max(layouts, key=lambda each: likeness[each])
+
+    def likeness(other: SlideLayout) -> int:
+        return sum(place.placeholder_format.type in kinds for place in _places(other))
+
+    return next((each for each in deck.slide_layouts if each.name == layout.name), None) or max(
+        deck.slide_layouts, key=likeness
+    )
 
 
 def _places(layout: Any) -> list[Any]:
