@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from lesstof.cli.console import tell
 from lesstof.cli.courses import judged, settings_of
-from lesstof.cli.deck import made_of, put, ready_for
 from lesstof.cli.deck_files import place_for
+from lesstof.cli.deck_making import made_of, put, ready_for
 from lesstof.cli.explaining import explaining
 from lesstof.cli.failing import WRONG_USE, StoppedError
 from lesstof.cli.findings import show
