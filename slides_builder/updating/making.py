@@ -18,6 +18,7 @@ from slides_builder.marking import (
     wish_text,
 )
 from slides_builder.updating import package
+from slides_builder.updating.looking import Layouts
 from slides_builder.updating.merging import CONFLICT, Insert, Keep, Merged, Plan, Renew, weave
 from slides_builder.updating.reading import OldDeck, custom_part, marks_of, opened, told
 
@@ -59,14 +60,16 @@ Painter = Callable[[tuple[Conflict, ...]], bytes]
 def update(old: OldDeck, data: bytes, paint: Painter) -> Updated:
     """The old deck brought up to date with the same lesson from the newer book, whose deck is `data`."""
     book = opened(data)
-    work = _Work(
-        old.document,
-        tuple(old.document.slides),
-        {slide._element.cSld.get("name", ""): slide for slide in book.slides},
-        (int(book.slide_width or 1), int(book.slide_height or 1)),
-    )
     marks = marks_of(book)
     plan = weave(old.marks, old.found, marks)
+    theirs, ours = tuple(old.document.slides), {_name(slide): slide for slide in book.slides}
+    work = _Work(
+        old.document,
+        theirs,
+        ours,
+        (int(book.slide_width or 1), int(book.slide_height or 1)),
+        Layouts(old.document, _pairs(plan, theirs, ours)),
+    )
     conflicts = tuple(_conflicts(work, plan))
     report = _report(work, plan, conflicts)
     order = tuple(_slides(work, plan, _painted(paint, conflicts)))
@@ -89,6 +92,22 @@ class _Work:
     theirs: tuple[Slide, ...]
     ours: dict[str, Slide]
     size: tuple[int, int]
+    layouts: Layouts
+
+    def added(self, slide: Slide) -> Slide:
+        """A copy of a slide of another file, as the last one."""
+        return package.added(self.deck, slide, self.layouts.like(slide.slide_layout), self.size)
+
+
+def _pairs(plan: Plan, theirs: tuple[Slide, ...], ours: dict[str, Slide]) -> Iterator[tuple[Slide, Slide]]:
+    """The slides that both have."""
+    for action in plan.actions:
+        if isinstance(action, Renew):
+            yield theirs[action.index], ours[action.key]
+
+
+def _name(slide: Slide) -> str:
+    return str(slide._element.cSld.get("name", ""))
 
 
 def _slides(work: _Work, plan: Plan, shown: dict[str, list[Slide]]) -> Iterator[Slide]:
@@ -97,20 +116,20 @@ def _slides(work: _Work, plan: Plan, shown: dict[str, list[Slide]]) -> Iterator[
             case Keep(index=index):
                 yield work.theirs[index]
             case Insert(key=key):
-                yield package.added(work.deck, work.ours[key], work.size)
+                yield work.added(work.ours[key])
             case Renew(index=index, key=key, merged=merged):
                 yield _renewed(work, work.theirs[index], work.ours[key], merged)
                 for slide in shown.get(key, ()):
-                    yield package.added(work.deck, slide, work.size)
+                    yield work.added(slide)
 
 
 def _renewed(work: _Work, theirs: Slide, ours: Slide, merged: Merged) -> Slide:
     """A slide with what the book changed; a fresh one where that takes another layout and nothing of it is theirs."""
-    theirs._element.cSld.set("name", ours._element.cSld.get("name", ""))
+    theirs._element.cSld.set("name", _name(ours))
     on_slide = [field for field in merged.taken if field in ON_SLIDE]
     untouched = not set(ON_SLIDE) & {*merged.own, *merged.conflicts}
-    if on_slide and untouched and not package.has_layout_of(work.deck, theirs, ours):
-        fresh = package.added(work.deck, ours, work.size)
+    if on_slide and untouched and theirs.slide_layout.part is not work.layouts.like(ours.slide_layout).part:
+        fresh = work.added(ours)
         if "notes" not in merged.taken and theirs.has_notes_slide:
             package.set_notes(fresh, theirs)
         return fresh
@@ -147,7 +166,7 @@ def _painted(paint: Painter, conflicts: tuple[Conflict, ...]) -> dict[str, list[
     """The slides that show each conflict, by its key."""
     if not conflicts:
         return {}
-    slides = [(slide._element.cSld.get("name", ""), slide) for slide in opened(paint(conflicts)).slides]
+    slides = [(_name(slide), slide) for slide in opened(paint(conflicts)).slides]
     starts = {each.key: f"{CONFLICT}{each.key}" for each in conflicts}
     return {
         key: [slide for name, slide in slides if name == start or name.startswith(f"{start}/")]
@@ -163,7 +182,7 @@ def _report(work: _Work, plan: Plan, conflicts: tuple[Conflict, ...]) -> Report:
         added=tuple(_title(work.ours[action.key]) for action in plan.actions if isinstance(action, Insert)),
         removed=tuple(_title(work.theirs[index]) for index in plan.removed),
         deleted=tuple(_title(work.ours[key]) for key in plan.deleted),
-        own=tuple(_title(slide) for slide in kept if not slide._element.cSld.get("name", "").startswith(CONFLICT)),
+        own=tuple(_title(slide) for slide in kept if not _name(slide).startswith(CONFLICT)),
         changed=tuple(_title(work.theirs[action.index]) for action in renewed if action.merged.own),
         conflicts=tuple(conflict.title for conflict in conflicts),
     )

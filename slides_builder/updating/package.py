@@ -15,14 +15,15 @@ from pptx.slide import Slide, SlideLayout
 from slides_builder.handouts.shrinking import shrink
 from slides_builder.marking import field_of, shapes_of
 from slides_builder.markup import NAMESPACES
+from slides_builder.updating.looking import forgets_type, give_look, index_of, looks_of
 
 _R, _A, _P = (f"{{{NAMESPACES[f'xmlns:{prefix}']}}}" for prefix in "rap")
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
-def added(deck: Presentation, source: Slide, size: tuple[int, int]) -> Slide:
+def added(deck: Presentation, source: Slide, layout: SlideLayout, size: tuple[int, int]) -> Slide:
     """A slide of another file as the last one of this deck; `size` is that of the other file's slides."""
-    slide: Slide = deck.slides.add_slide(_layout_like(deck, source.slide_layout))
+    slide: Slide = deck.slides.add_slide(layout)
     for shape in shapes_of(slide._element):
         _drop(shape)
     put(deck, slide, source, shapes_of(source._element), size)
@@ -37,12 +38,14 @@ def put(
 ) -> None:
     """Copies of shapes of another slide, behind the shapes that are there."""
     tree = slide._element.cSld.spTree
-    indexes = {each.placeholder_format.idx for each in _places(slide.slide_layout)}
-    placed = {each._element: each for each in source.placeholders}
+    looks = looks_of(source.slide_layout)
+    kinds = _kinds(slide.slide_layout)
+    own_kinds, bare = _kinds(source.slide_layout), forgets_type(deck)
     for shape in shapes:
         copied = deepcopy(shape)
-        if shape in placed and placed[shape].placeholder_format.idx not in indexes:
-            _give_place(copied, placed[shape])
+        index = index_of(copied)
+        if index in looks and (bare or (index and own_kinds.get(index) != kinds.get(index))):
+            give_look(copied, looks[index])
         _fit(deck, copied, size)
         _relate(copied, source.part, slide.part)
         tree.append(copied)
@@ -64,11 +67,6 @@ def replaced(deck: Presentation, slide: Slide, source: Slide, field: str, size: 
 def _is_text(shape: etree._Element) -> bool:
     """Whether a shape is text in the place that its layout gives it, or that the teacher chose."""
     return shape.find(f"{_P}txBody") is not None
-
-
-def has_layout_of(deck: Presentation, slide: Slide, source: Slide) -> bool:
-    """Whether a slide has the layout that a copy of the other one would get."""
-    return slide.slide_layout.part is _layout_like(deck, source.slide_layout).part
 
 
 def set_notes(slide: Slide, source: Slide) -> None:
@@ -115,39 +113,16 @@ def _join_section(deck: Presentation, id: int, before: int | None) -> None:
         first.insert(0, joined)
 
 
-def _layout_like(deck: Presentation, layout: SlideLayout) -> SlideLayout:
-    """The layout with this name, else the one that has most of its placeholders."""
-    kinds = [each.placeholder_format.type for each in _places(layout)]
-
-    def likeness(other: SlideLayout) -> int:
-        return sum(place.placeholder_format.type in kinds for place in _places(other))
-
-    return next((each for each in deck.slide_layouts if each.name == layout.name), None) or max(
-        deck.slide_layouts, key=likeness
-    )
-
-
-def _places(layout: Any) -> list[Any]:
-    """The placeholders of a layout."""
-    return list(layout.placeholders)
+def _kinds(layout: SlideLayout) -> dict[int, str]:
+    """The kind of each placeholder of a layout, by its index."""
+    places: Any = layout.placeholders
+    return {place.placeholder_format.idx: str(place.placeholder_format.type) for place in places}
 
 
 def _drop(element: etree._Element) -> None:
     parent = element.getparent()
     if parent is not None:
         parent.remove(element)
-
-
-def _give_place(copied: etree._Element, placed: object) -> None:
-    """A placeholder that the layout does not know keeps the place that its own layout gave it."""
-    properties = copied.find(f"{_P}spPr")
-    if properties is None or properties.find(f"{_A}xfrm") is not None:
-        return
-    left, top, width, height = (getattr(placed, name) for name in ("left", "top", "width", "height"))
-    frame = etree.Element(f"{_A}xfrm")
-    etree.SubElement(frame, f"{_A}off", {"x": str(left), "y": str(top)})
-    etree.SubElement(frame, f"{_A}ext", {"cx": str(width), "cy": str(height)})
-    properties.insert(0, frame)
 
 
 def _fit(deck: Presentation, copied: etree._Element, size: tuple[int, int]) -> None:
