@@ -58,7 +58,7 @@ def fields_of(slide: etree._Element, notes: etree._Element | None) -> Fields:
     for shape in shapes_of(notes) if notes is not None else ():
         if field_of(shape) == "body":
             found["notes"].append(text_of(shape))
-    return Fields(*(_single_spaced(" ".join(found[name])) for name in FIELDS))
+    return Fields(*(single_spaced(" ".join(found[name])) for name in FIELDS))
 
 
 def field_of(shape: etree._Element) -> str:
@@ -98,7 +98,8 @@ def paragraph_text(paragraph: etree._Element) -> str:
     return "".join(pieces)
 
 
-def _single_spaced(told: str) -> str:
+def single_spaced(told: str) -> str:
+    """A text with one space between its words, as every program leaves it."""
     return " ".join(told.split())
 
 

@@ -11,10 +11,11 @@ from lesstof.labels import labels
 from lesstof.model.handbook import Picture
 from slides_builder.deck import Facts
 from slides_builder.fitting.page import Page, PictureBox
-from slides_builder.marking import KIND, PART, RELATION, Mark, custom_xml, digested, fields_of, properties_of
+from slides_builder.marking import KIND, PART, RELATION, custom_xml, properties_of
 from slides_builder.markup import NAMESPACES, tag
 from slides_builder.packing import PackagePart, Relation, pack
 from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.remembering import mark_of
 from slides_builder.painting.slides import notes_part, slide_name, slide_part
 from slides_builder.template import names
 from slides_builder.template.opening import Template
@@ -37,15 +38,13 @@ def paint_deck(
     shown = {path: media_part(*media[path]) for path in _pictures(pages)}
     where = {path: part.name for path, part in shown.items()}
     parts = [*template.parts, *{part.name: part for part in shown.values()}.values()]
-    marks: list[Mark] = []
     for number, page in enumerate(pages, 1):
-        painted = [slide_part(page, number, template, Canvas(facts.language, where), words)]
+        parts.append(slide_part(page, number, template, Canvas(facts.language, where), words))
         if page.notes:
-            painted.append(notes_part(page.notes, number, template, facts.language, words))
-        parts += painted
-        marks.append(_mark(page.key, *painted))
+            parts.append(notes_part(page.notes, number, template, facts.language, words))
     if facts.wish:
-        parts.append(PackagePart(PART, KIND, custom_xml(properties_of(facts.wish, tuple(marks)))))
+        marks = tuple(mark_of(page) for page in pages)
+        parts.append(PackagePart(PART, KIND, custom_xml(properties_of(facts.wish, marks))))
     return bind(facts, pages, template, parts)
 
 
@@ -72,12 +71,6 @@ def _without_notes(parts: list[PackagePart], template: Template) -> list[Package
     master = [part for part in parts if part.name == template.notes_master]
     gone = {template.notes_master} | {relation.target for part in master for relation in part.relations}
     return [part for part in parts if part.name not in gone]
-
-
-def _mark(key: str, slide: PackagePart, notes: PackagePart | None = None) -> Mark:
-    """What the deck remembers of a slide."""
-    told = etree.fromstring(notes.data) if notes else None
-    return Mark(key, digested(fields_of(etree.fromstring(slide.data), told)))
 
 
 def _package(facts: Facts, parts: list[PackagePart]) -> tuple[PackagePart, ...]:
