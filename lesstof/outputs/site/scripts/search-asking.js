@@ -1,0 +1,68 @@
+/** What a student asks: each word of the question with the stems that answer to it, and how well. */
+
+const RELATED = 0.45;
+const JOINED = 0.95;
+const BEGUN = 0.75;
+const NEAR = [1, 0.6, 0.4];
+const MOST_BEGUN = 24;
+const MOST_NEAR = 3;
+
+/**
+ * `options` gives a factor by the number of a stem; `spelling` are words of the book that were taken instead.
+ * @typedef {{ word: string, options: Map<number, number>, spelling: string[] }} Concept
+ */
+
+/**
+ * @param {string} question
+ * @param {import('./search-vocabulary.js').Vocabulary} vocabulary
+ * @returns {Concept[]}
+ */
+export function understood(question, vocabulary) {
+  const all = vocabulary.language.words(question);
+  const telling = all.filter((word) => !vocabulary.language.stop.has(word));
+  const words = telling.length ? telling : all;
+  const begun = /[\p{L}\p{N}]$/u.test(question) ? words.length - 1 : -1;
+  const joined = words.map((word, place) => joins(words, place, vocabulary));
+  return words.flatMap((word, place) => concepts(word, place === begun, joined[place], vocabulary));
+}
+
+/** Stems of words that the book writes as one, with the word before or after. */
+function joins(words, place, vocabulary) {
+  const pairs = [[place - 1, place], [place, place + 1]].filter(([first, last]) => first >= 0 && last < words.length);
+  const found = pairs.map(([first, last]) => vocabulary.find(words[first] + words[last]));
+  return found.filter((number) => number !== undefined);
+}
+
+/** @returns {Concept[]} */
+function concepts(word, begun, joined, vocabulary) {
+  const concept = { word, options: new Map(), spelling: [] };
+  addKnown(concept, vocabulary, 1);
+  for (const number of joined) add(concept, number, JOINED);
+  if (begun && word.length > 1) addBegun(concept, vocabulary);
+  if (concept.options.size) return [concept];
+  const parts = vocabulary.parts(word);
+  if (parts.length) return parts.flatMap((part) => concepts(part, false, [], vocabulary));
+  for (const { form, edits } of vocabulary.near(word, begun, MOST_NEAR)) {
+    add(concept, vocabulary.find(form), NEAR[edits]);
+    concept.spelling.push(form);
+  }
+  return [concept];
+}
+
+function addKnown(concept, vocabulary, factor) {
+  const number = vocabulary.find(concept.word);
+  if (number === undefined) return;
+  add(concept, number, factor);
+  for (const other of vocabulary.related.get(number) ?? []) add(concept, other, factor * RELATED);
+}
+
+/** Words that go on after what was typed; the less is missing, the better. */
+function addBegun(concept, vocabulary) {
+  for (const form of vocabulary.beginningWith(concept.word, MOST_BEGUN)) {
+    add(concept, vocabulary.find(form), BEGUN * Math.sqrt(concept.word.length / form.length));
+  }
+}
+
+function add(concept, number, factor) {
+  concept.options.set(number, Math.max(factor, concept.options.get(number) ?? 0));
+}
