@@ -3,8 +3,10 @@
 const RELATED = 0.45;
 const JOINED = 0.95;
 const BEGUN = 0.75;
+const HOLDING = 0.5;
 const NEAR = [1, 0.6, 0.4];
 const MOST_BEGUN = 24;
+const MOST_HOLDING = 12;
 const MOST_NEAR = 3;
 
 /**
@@ -22,36 +24,41 @@ export function understood(question, vocabulary) {
   const telling = all.filter((word) => !vocabulary.language.stop.has(word));
   const words = telling.length ? telling : all;
   const begun = /[\p{L}\p{N}]$/u.test(question) ? words.length - 1 : -1;
-  const joined = words.map((word, place) => joins(words, place, vocabulary));
-  return words.flatMap((word, place) => concepts(word, place === begun, joined[place], vocabulary));
+  return words.flatMap((word, place) => concepts(word, place === begun, pairsAt(words, place), vocabulary));
 }
 
-/** Stems of words that the book writes as one, with the word before or after. */
-function joins(words, place, vocabulary) {
+/** The word as one with the word before, and with the word after: not everybody knows what is one word. */
+function pairsAt(words, place) {
   const pairs = [[place - 1, place], [place, place + 1]].filter(([first, last]) => first >= 0 && last < words.length);
-  const found = pairs.map(([first, last]) => vocabulary.find(words[first] + words[last]));
-  return found.filter((number) => number !== undefined);
+  return pairs.map(([first, last]) => words[first] + words[last]);
 }
 
 /** @returns {Concept[]} */
-function concepts(word, begun, joined, vocabulary) {
+function concepts(word, begun, pairs, vocabulary) {
   const concept = { word, options: new Map(), spelling: [] };
   addKnown(concept, vocabulary, 1);
-  for (const number of joined) add(concept, number, JOINED);
+  for (const pair of pairs) add(concept, vocabulary.find(pair), JOINED);
   if (begun && word.length > 1) addBegun(concept, vocabulary);
   if (concept.options.size) return [concept];
   const parts = vocabulary.parts(word);
   if (parts.length) return parts.flatMap((part) => concepts(part, false, [], vocabulary));
-  for (const { form, edits } of vocabulary.near(word, begun, MOST_NEAR)) {
-    add(concept, vocabulary.find(form), NEAR[edits]);
-    concept.spelling.push(form);
-  }
+  for (const form of vocabulary.holding(word, MOST_HOLDING)) add(concept, vocabulary.find(form), HOLDING);
+  if (!concept.options.size) addNear(concept, [word, ...pairs], begun, vocabulary);
   return [concept];
+}
+
+/** Words that are spelt nearly so, also when two words should have been one. */
+function addNear(concept, spellings, begun, vocabulary) {
+  for (const spelling of spellings) {
+    for (const { form, edits } of vocabulary.near(spelling, begun, MOST_NEAR)) {
+      add(concept, vocabulary.find(form), NEAR[edits]);
+      concept.spelling.push(form);
+    }
+  }
 }
 
 function addKnown(concept, vocabulary, factor) {
   const number = vocabulary.find(concept.word);
-  if (number === undefined) return;
   add(concept, number, factor);
   for (const other of vocabulary.related.get(number) ?? []) add(concept, other, factor * RELATED);
 }
@@ -64,5 +71,6 @@ function addBegun(concept, vocabulary) {
 }
 
 function add(concept, number, factor) {
+  if (number === undefined) return;
   concept.options.set(number, Math.max(factor, concept.options.get(number) ?? 0));
 }

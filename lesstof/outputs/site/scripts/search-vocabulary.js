@@ -44,6 +44,14 @@ export class Vocabulary {
     return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most);
   }
 
+  /** Words that a long word is a part of, the shortest first. @param {string} word @param {number} most */
+  holding(word, most) {
+    if (word.length <= SHORTEST) return [];
+    const stem = this.language.stem(word);
+    const found = [...this.forms.keys()].filter((form) => form.includes(stem));
+    return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1)).slice(0, most);
+  }
+
   /**
    * Words of the book that a compound is made of, as few as possible; none when it is no compound.
    * @param {string} word

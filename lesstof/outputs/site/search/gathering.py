@@ -40,6 +40,7 @@ class Document:
     names: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
+    is_list: bool = False
 
 
 # Pages of ours and their passages, in the book's order.
@@ -90,7 +91,7 @@ def _of_page(page: SitePage, passages: tuple[Passage, ...]) -> Iterator[Document
     if page.kind == "chapter":
         first.names.append(page.address.rstrip("/"))
     if page.kind in _LISTS:
-        first.text = page.description
+        first.text, first.is_list = page.description, True
     yield first
     for passage in passages[1:]:
         if page.kind == "exercise":

@@ -25,6 +25,8 @@ PRIOR = {
     Kind.EXERCISE: 0.85,
     Kind.NEWS: 0.7,
 }
+# A page that lists things is what one looks for by its name alone.
+LIST_PRIOR = 1.4
 
 Postings = dict[int, float]
 # What a word says: its stem for the whole, and stems of the parts of a compound for a share.
@@ -76,13 +78,19 @@ def index(documents: Iterable[Document], language: Language) -> Index:
 
 def _cut(document: Document, language: Language) -> _Cut:
     return _Cut(
-        [_indexed(name) for name in names_of(document)],
+        [_telling(name, language) for name in names_of(document)],
         [_indexed(mark) for mark in document.marks],
         [_indexed(mark) for mark in document.also],
         [_indexed(document.above)],
         [word for word in _indexed(document.text) if word not in language.stop],
-        PRIOR[document.kind],
+        LIST_PRIOR if document.is_list else PRIOR[document.kind],
     )
+
+
+def _telling(name: str, language: Language) -> list[str]:
+    """The words of a name without those that say little, unless it has no others."""
+    words = _indexed(name)
+    return [word for word in words if word not in language.stop] or words
 
 
 def _indexed(text: str) -> list[str]:

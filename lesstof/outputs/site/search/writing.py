@@ -40,7 +40,7 @@ def search_files(index: Index, language: Language, address: Callable[[str], str]
         data[kind] = [[start, name.removeprefix("search/")] for (start, _), (name, _) in zip(pieces, files, strict=True)]
     data["words"] = _vocabulary(index.forms)
     data["related"] = _related(index)
-    yield INDEX, _call("index", data)
+    yield INDEX, _call("index.js", data)
 
 
 def _pieces(items: list[object] | list[str] | list[list[str]], size: int) -> Iterator[tuple[int, int]]:
