@@ -20,9 +20,7 @@ const MOST_NEAR = 3;
  * @returns {Concept[]}
  */
 export function understood(question, vocabulary) {
-  const all = vocabulary.language.words(question);
-  const telling = all.filter((word) => !vocabulary.language.stop.has(word));
-  const words = telling.length ? telling : all;
+  const words = vocabulary.language.telling(question);
   const begun = /[\p{L}\p{N}]$/u.test(question) ? words.length - 1 : -1;
   return words.flatMap((word, place) => concepts(word, place === begun, pairsAt(words, place), vocabulary));
 }

@@ -77,19 +77,23 @@ class SearchDialog {
     this.field.setAttribute('aria-expanded', String(total > 0));
     this.choose(-1);
     this.hint.hidden = question !== '';
-    this.advice.replaceChildren(...this.advised(concepts, facts, question !== '' && total === 0));
-    this.status.textContent = question ? told(facts, question, total, count) : '';
+    const told = question ? [made('p', {}, counted(facts, question, total, count))] : [];
+    this.status.replaceChildren(...told, ...this.unknown(concepts, facts));
+    this.advice.replaceChildren(...(question && !total ? this.elsewhere(facts) : []));
   }
 
-  /** What was not found, what may have been meant, and where else to look. */
-  advised(concepts, facts, nothing) {
-    const lines = concepts.filter(({ known, instead }) => instead || !known).map(({ word, instead }) => made('p', {},
+  /** Words that are not in the book, and what may have been meant. */
+  unknown(concepts, facts) {
+    return concepts.filter(({ known, instead }) => instead || !known).map(({ word, instead }) => made('p', {},
       filled(instead ? facts.instead : facts.unknown, { word }), ...(instead ? [' ', this.other(word, instead), '?'] : [])));
-    if (!nothing) return lines;
-    const ways = facts.ways.map(([name, address]) => made('li', {}, made('a', { href: this.root + address }, name)));
-    return [...lines, made('p', {}, facts.look), made('ul', {}, ...ways)];
   }
 
+  elsewhere(facts) {
+    const ways = facts.ways.map(([name, address]) => made('li', {}, made('a', { href: this.root + address }, name)));
+    return [made('p', {}, facts.look), made('ul', {}, ...ways)];
+  }
+
+  /** A button that puts another word in the question. */
   other(word, instead) {
     const button = made('button', { type: 'button', class: 'lt-search__instead' }, instead);
     button.addEventListener('click', () => {
@@ -133,7 +137,7 @@ class SearchDialog {
   }
 }
 
-function told(facts, question, total, count) {
+function counted(facts, question, total, count) {
   if (!total) return filled(facts.none, { question });
   if (count === 1) return facts.one;
   return filled(total < count ? facts.some : facts.all, { shown: total, count });

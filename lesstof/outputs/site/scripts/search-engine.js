@@ -5,12 +5,15 @@ import { postings, ranked } from './search-ranking.js';
 import { Vocabulary } from './search-vocabulary.js';
 import { Language } from './search-words.js';
 
+const NAMED = 1.5;
+const CODE = /^(?:\p{L}+ )?#?[0-9][0-9.-]* +/u;
+
 /**
  * Pieces are `[number of the first item, file]`.
  * @typedef {{ count: number, words: string, related: number[][], postings: [number, string][],
  *   heads: [number, string][], texts: [number, string][], language: import('./search-words.js').Table,
  *   facts: any }} Index
- * @typedef {{ number: number, address: string, kind: string, title: string, above: string }} Found
+ * @typedef {{ number: number, score: number, address: string, kind: string, title: string, above: string }} Found
  */
 
 export class Engine {
@@ -33,8 +36,25 @@ export class Engine {
     const concepts = understood(question, this.vocabulary);
     const lists = await this.postingsOf(concepts);
     const order = ranked(concepts, (stem) => lists.get(stem), this.index.count);
-    const found = await Promise.all(order.slice(0, most).map(({ document }) => this.head(document)));
-    return { found, count: order.length, concepts: concepts.map((concept) => this.told(concept, lists)) };
+    const found = await Promise.all(order.slice(0, most).map(({ document, score }) => this.head(document, score)));
+    return {
+      found: this.namedFirst(found, question),
+      count: order.length,
+      concepts: concepts.map((concept) => this.told(concept, lists)),
+    };
+  }
+
+  /** What is called just like the question gains on what has more words to its name. */
+  namedFirst(found, question) {
+    const key = this.keyOf(question);
+    const worth = (one) => one.score * (this.keyOf(one.title) === key ? NAMED : 1);
+    return found.sort((a, b) => worth(b) - worth(a) || a.number - b.number);
+  }
+
+  /** A name as one word, without the number that it may begin with. @param {string} name */
+  keyOf(name) {
+    const { language } = this.vocabulary;
+    return language.stem(language.telling(name.replace(CODE, '')).join(''));
   }
 
   /** A word of the question, what was read instead if it is unknown, and stems to mark. */
@@ -51,10 +71,10 @@ export class Engine {
     return new Map(stems.map((stem, place) => [stem, postings(written[place])]));
   }
 
-  /** @param {number} number @returns {Promise<Found>} */
-  async head(number) {
+  /** @param {number} number @param {number} score @returns {Promise<Found>} */
+  async head(number, score) {
     const [address, kind, title, above] = await this.item('heads', number);
-    return { number, address, kind, title, above };
+    return { number, score, address, kind, title, above };
   }
 
   /** The text of a document. @param {number} number @returns {Promise<string>} */

@@ -3,6 +3,8 @@
 const FIRST = 35;
 const LAST_DIGIT = 45;
 const BASE = 46;
+// What scores less than this share of the best is no answer.
+const LEAST = 0.12;
 const GAP = '\\'.charCodeAt(0);
 
 /**
@@ -54,16 +56,20 @@ export function ranked(concepts, postingsOf, count) {
     }
   }
   const found = [...scores].map(([document, score]) => ({ document, score: score * (covered.get(document) / whole) ** 2 }));
-  return found.sort((a, b) => b.score - a.score || a.document - b.document);
+  found.sort((a, b) => b.score - a.score || a.document - b.document);
+  return found.filter(({ score }) => score >= LEAST * found[0].score);
 }
 
 /** The best option for each document, and how rare the word is. */
 function scored(concept, postingsOf, count) {
   const best = new Map();
   let rarity = 0;
+  let limit = Infinity;
   for (const [stem, factor] of concept.options) {
     const found = postingsOf(stem);
-    const rare = Math.log(1 + count / Math.max(1, found.length));
+    const rare = Math.min(limit, Math.log(1 + count / Math.max(1, found.length)));
+    // The word itself comes first: what merely begins so counts as no rarer.
+    if (factor === 1) limit = rare;
     rarity = Math.max(rarity, factor * rare);
     for (const [document, level] of found) {
       best.set(document, Math.max(best.get(document) ?? 0, factor * rare * level));

@@ -29,10 +29,17 @@ export class Language {
 
   /** All words of a text, hyphens taken apart. @param {string} text @returns {string[]} */
   words(text) {
-    const folded = this.folded(text).replace(POSSESSIVE, 's').replace(/['’]/g, '');
+    const folded = this.folded(text).replace(POSSESSIVE, '').replace(/['’]/g, '');
     return (folded.match(TOKEN) ?? []).flatMap((token) => (NUMBER.test(token)
       ? [token.replace(ZEROS, '')]
       : token.split(/[-/&]/).map((part) => part.replace(CODE, '$1'))));
+  }
+
+  /** Words without those that say little, unless there are no others. @param {string} text */
+  telling(text) {
+    const all = this.words(text);
+    const telling = all.filter((word) => !this.stop.has(word));
+    return telling.length ? telling : all;
   }
 
   /** What the forms of a word have in common. @param {string} word */

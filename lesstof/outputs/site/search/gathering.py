@@ -30,7 +30,9 @@ class Kind(StrEnum):
 
 @dataclass(slots=True)
 class Document:
-    """`above` is what the document belongs to, `names` are other names of it, `marks` are entries of the register."""
+    """`above` is what the document belongs to, `names` are other names of it, `marks` are entries of the
+    register that it explains, `also` those that it mentions; `factor` makes it weigh more or less than others.
+    """
 
     address: str
     kind: Kind
@@ -40,7 +42,7 @@ class Document:
     names: list[str] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     also: list[str] = field(default_factory=list)
-    is_list: bool = False
+    factor: float = 1.0
 
 
 # Pages of ours and their passages, in the book's order.
@@ -64,6 +66,8 @@ _OF_PASSAGE = {
 }
 # Pages that only list what stands elsewhere: of these the name is enough.
 _LISTS = {"glossary", "register", "figures", "examples", "interviews", "attachments", "news", "tags", "plan", "exercises"}
+# A page that lists things is what one looks for by its name alone; the home page only leads on.
+LIST, FRONT = 1.4, 0.5
 _CODED = re.compile(r"^((?:[^\W\d]+ )?#?[0-9][0-9.-]*):? +(.+)$")
 
 
@@ -91,14 +95,16 @@ def _of_page(page: SitePage, passages: tuple[Passage, ...]) -> Iterator[Document
     if page.kind == "chapter":
         first.names.append(page.address.rstrip("/"))
     if page.kind in _LISTS:
-        first.text, first.is_list = page.description, True
+        first.text, first.factor = page.description, LIST
     yield first
     for passage in passages[1:]:
         if page.kind == "exercise":
             # Its parts have the same names everywhere: the exercise is what one looks for.
             first.text += f" {unescape(passage.text)}"
         elif page.kind not in _LISTS or _kind(page, passage) is Kind.TERM:
-            yield _document(page, passage, page.title)
+            document = _document(page, passage, page.title)
+            document.factor = FRONT if page.kind == "home" else 1.0
+            yield document
 
 
 def _document(page: SitePage, passage: Passage, above: str) -> Document:
@@ -123,6 +129,7 @@ def _name_term(shelf: Shelf, found: dict[str, Document], term: Term) -> None:
     document = found.get(shelf.addresses.of("term", term.id))
     if document is None:
         return
+    document.text = document.text.removeprefix(document.title).strip()
     document.names += [*filter(None, (term.english,)), *term.used_for]
     if shelf.has("section", f"{term.chapter}#{term.section}"):
         section = found.get(shelf.addresses.of("section", f"{term.chapter}#{term.section}"))

@@ -58,7 +58,7 @@ def _rules(rows: list[list[str]]) -> Rules:
 
 def tokens(text: str) -> Iterator[tuple[str, ...]]:
     """Words as they stand in a text; those that hang together by hyphens come as one tuple."""
-    folded = _POSSESSIVE.sub("s", unaccented(text).lower()).replace("'", "").replace("’", "")
+    folded = _POSSESSIVE.sub("", unaccented(text).lower()).replace("'", "").replace("’", "")
     for found in _TOKEN.findall(folded):
         if found.isalpha():
             yield (found,)

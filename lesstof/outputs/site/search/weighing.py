@@ -2,8 +2,10 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
+from itertools import chain
+from operator import add
 
 from lesstof.outputs.site.search.gathering import Document, Kind, names_of
 from lesstof.outputs.site.search.language import Language, kin, stem, tokens
@@ -25,9 +27,6 @@ PRIOR = {
     Kind.EXERCISE: 0.85,
     Kind.NEWS: 0.7,
 }
-# A page that lists things is what one looks for by its name alone.
-LIST_PRIOR = 1.4
-
 Postings = dict[int, float]
 # What a word says: its stem for the whole, and stems of the parts of a compound for a share.
 Shares = dict[str, tuple[tuple[str, float], ...]]
@@ -44,30 +43,39 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
+class _Text:
+    """Words of a text, and what they are together: `joined` words count, but make the text no longer."""
+
+    words: list[str]
+    joined: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class _Cut:
     """A document cut in words."""
 
-    names: list[list[str]]
-    marks: list[list[str]]
-    also: list[list[str]]
-    above: list[list[str]]
-    text: list[str]
+    names: list[_Text]
+    marks: list[_Text]
+    also: list[_Text]
+    above: list[_Text]
+    text: _Text
     prior: float
 
     @property
-    def words(self) -> Iterator[str]:
-        for texts in (self.names, self.marks, self.also, self.above, [self.text]):
-            for text in texts:
-                yield from text
+    def texts(self) -> tuple[_Text, ...]:
+        return (*self.names, *self.marks, *self.also, *self.above, self.text)
 
 
 def index(documents: Iterable[Document], language: Language) -> Index:
     """The index of all documents."""
     found = tuple(documents)
     cuts = [_cut(document, language) for document in found]
-    stems = {word: stem(word, language) for word in {word for cut in cuts for word in cut.words}}
+    texts = [text for cut in cuts for text in cut.texts]
+    stems = {word: stem(word, language) for word in {word for text in texts for word in (*text.words, *text.joined)}}
+    for text in texts:
+        _join(text, stems)
     shares = _shares(stems, Splitter(stems, language))
-    average = sum(len(cut.text) for cut in cuts) / max(1, len(cuts)) or 1.0
+    average = sum(len(cut.text.words) for cut in cuts) / max(1, len(cuts)) or 1.0
     postings: defaultdict[str, Postings] = defaultdict(dict)
     for number, cut in enumerate(cuts):
         for key, weight in _weights(cut, shares, average).items():
@@ -78,24 +86,29 @@ def index(documents: Iterable[Document], language: Language) -> Index:
 
 def _cut(document: Document, language: Language) -> _Cut:
     return _Cut(
-        [_telling(name, language) for name in names_of(document)],
-        [_indexed(mark) for mark in document.marks],
-        [_indexed(mark) for mark in document.also],
-        [_indexed(document.above)],
-        [word for word in _indexed(document.text) if word not in language.stop],
-        LIST_PRIOR if document.is_list else PRIOR[document.kind],
+        [_telling(name, language, keep=True) for name in names_of(document)],
+        [_telling(mark, language) for mark in document.marks],
+        [_telling(mark, language) for mark in document.also],
+        [_telling(document.above, language)],
+        _telling(document.text, language),
+        PRIOR[document.kind] * document.factor,
     )
 
 
-def _telling(name: str, language: Language) -> list[str]:
-    """The words of a name without those that say little, unless it has no others."""
-    words = _indexed(name)
-    return [word for word in words if word not in language.stop] or words
+def _telling(text: str, language: Language, keep: bool = False) -> _Text:
+    """The words of a text without those that say little; `keep` those of a name that has no others.
+
+    What hangs together by a hyphen counts as its words and as one word.
+    """
+    found = list(tokens(text))
+    words = [word for token in found for word in token]
+    telling = [word for word in words if word not in language.stop]
+    return _Text(telling or (words if keep else []), ["".join(token) for token in found if len(token) > 1])
 
 
-def _indexed(text: str) -> list[str]:
-    """The words of a text; what hangs together by a hyphen also as one word."""
-    return [word for token in tokens(text) for word in (token if len(token) == 1 else (*token, "".join(token)))]
+def _join(text: _Text, known: Container[str]) -> None:
+    """Two words that the book elsewhere writes as one are that one as well."""
+    text.joined.extend(pair for pair in map(add, text.words, text.words[1:]) if pair in known)
 
 
 def _shares(stems: dict[str, str], splitter: Splitter) -> Shares:
@@ -132,25 +145,25 @@ def _weights(cut: _Cut, shares: Shares, average: float) -> dict[str, float]:
     for texts, weight in ((cut.marks, MARK), (cut.also, ALSO), (cut.above, ABOVE)):
         for key, share in _best(texts, shares).items():
             total[key] += weight * share
-    damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * len(cut.text) / average)
+    damping = SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * len(cut.text.words) / average)
     for key, count in _counts(cut.text, shares).items():
         total[key] += TEXT * count / (count + damping)
     return total
 
 
-def _best(texts: list[list[str]], shares: Shares) -> dict[str, float]:
+def _best(texts: list[_Text], shares: Shares) -> dict[str, float]:
     """The share of each stem in the text that it fills most."""
     best: dict[str, float] = {}
     for text in texts:
-        size = math.sqrt(len(text))
+        size = math.sqrt(max(1, len(text.words)))
         for key, count in _counts(text, shares).items():
             best[key] = max(best.get(key, 0.0), min(1.0, count) / size)
     return best
 
 
-def _counts(text: list[str], shares: Shares) -> dict[str, float]:
+def _counts(text: _Text, shares: Shares) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
-    for word in text:
+    for word in chain(text.words, text.joined):
         for key, share in shares[word]:
             counts[key] += share
     return counts
