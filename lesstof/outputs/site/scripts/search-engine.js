@@ -6,7 +6,7 @@ import { Vocabulary } from './search-vocabulary.js';
 import { Language } from './search-words.js';
 
 const NAMED = 1.5;
-const CODE = /^(?:\p{L}+ )?#?[0-9][0-9.-]* +/u;
+const NUMBERED = /^(?:\p{L}+ )?#?[0-9][0-9.-]* +/u;
 
 /**
  * Pieces are `[number of the first item, file]`.
@@ -54,7 +54,7 @@ export class Engine {
   /** A name as one word, without the number that it may begin with. @param {string} name */
   keyOf(name) {
     const { language } = this.vocabulary;
-    return language.stem(language.telling(name.replace(CODE, '')).join(''));
+    return language.stem(language.telling(name.replace(NUMBERED, '')).join(''));
   }
 
   /** A word of the question, what was read instead if it is unknown, and stems to mark. */

@@ -8,7 +8,7 @@ const LEAST = 0.12;
 const GAP = '\\'.charCodeAt(0);
 
 /**
- * Postings as `search/writing.py` writes them.
+ * Postings as `search/encoding.py` writes them.
  * @param {string} written
  * @returns {[number, number][]} documents with their levels
  */

@@ -6,7 +6,7 @@ const SHORTEST = 4;
 
 export class Vocabulary {
   /**
-   * @param {string} written stems and their forms, as `search/writing.py` explains
+   * @param {string} written stems and their forms, as `search/encoding.py` explains
    * @param {number[][]} related a stem and the stems of its family, by number
    * @param {import('./search-words.js').Language} language
    */
@@ -24,12 +24,10 @@ export class Vocabulary {
   /** One line: a stem with its forms. Gives the stem. @param {string} line @param {string} before */
   read(line, before) {
     const [head, ...forms] = line.split(' ');
-    const stem = before.slice(0, parseInt(head[0], 36)) + head.slice(1);
+    const stem = after(before, head);
     const number = this.stems.size;
     this.stems.set(stem, number);
-    for (const form of forms) {
-      this.forms.set(stem.slice(0, stem.length - parseInt(form[0], 36)) + form.slice(1), number);
-    }
+    for (const form of forms) this.forms.set(after(stem, form), number);
     return stem;
   }
 
@@ -80,7 +78,7 @@ export class Vocabulary {
   }
 
   /**
-   * Words that differ in one letter, or in two when they are long; the nearest, and then those with the same start.
+   * Words that sound alike but for one letter, or two when they are long; the nearest, and then those with the same start.
    * @param {string} word
    * @param {boolean} unfinished whether more letters may follow
    * @param {number} most
@@ -90,14 +88,21 @@ export class Vocabulary {
     const limit = word.length >= 8 ? 2 : word.length >= SHORTEST ? 1 : 0;
     if (!limit || /^[0-9]/.test(word)) return [];
     const found = [];
-    for (const form of this.forms.keys()) {
-      if (!mayBeNear(word, form, limit, unfinished)) continue;
-      const edits = distance(word, form, limit, unfinished);
+    const heard = this.language.sound(word);
+    this.sounds ??= [...this.forms.keys()].map((form) => [form, this.language.sound(form)]);
+    for (const [form, sound] of this.sounds) {
+      if (!mayBeNear(heard, sound, limit, unfinished)) continue;
+      const edits = Math.max(1, distance(heard, sound, limit, unfinished));
       if (edits <= limit) found.push({ form, edits });
     }
     const rank = ({ form, edits }) => edits * 100 + (form[0] === word[0] ? 0 : 50) + Math.abs(form.length - word.length);
     return found.sort((a, b) => rank(a) - rank(b) || (a.form < b.form ? -1 : 1)).slice(0, most);
   }
+}
+
+/** A word that begins as the one before: how many letters, and the rest. */
+function after(before, written) {
+  return before.slice(0, parseInt(written[0], 36)) + written.slice(1);
 }
 
 /** A quick look at length and first letters. */

@@ -8,7 +8,7 @@ const CODE = /^([a-z])0+(?=[0-9])/;
 
 /**
  * @typedef {{ stop: string[], families: Record<string, string>, steps: [string, string][][], links: string[],
- *   letters: Record<string, string> }} Table
+ *   sounds: [string, string][], letters: Record<string, string> }} Table
  */
 
 export class Language {
@@ -18,6 +18,7 @@ export class Language {
     this.links = table.links;
     this.families = new Map(Object.entries(table.families));
     this.steps = table.steps.map((step) => step.map(([pattern, text]) => [new RegExp(pattern), text]));
+    this.sounds = table.sounds.map(([pattern, text]) => [new RegExp(pattern, 'g'), text]);
     this.letters = new Map(Object.entries(table.letters));
   }
 
@@ -40,6 +41,11 @@ export class Language {
     const all = this.words(text);
     const telling = all.filter((word) => !this.stop.has(word));
     return telling.length ? telling : all;
+  }
+
+  /** How a word sounds, more or less. @param {string} word */
+  sound(word) {
+    return this.sounds.reduce((heard, [pattern, text]) => heard.replace(pattern, text), word);
   }
 
   /** What the forms of a word have in common. @param {string} word */

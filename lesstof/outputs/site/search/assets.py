@@ -18,7 +18,8 @@ def search_assets(
     """Name and content of every file; `ways` are names and addresses of pages for who finds nothing."""
 
     def address(place: str) -> str:
-        return relative("", place, directory_urls)
+        page, mark, anchor = place.partition("#")
+        return relative("", page, directory_urls).removeprefix("./") + mark + anchor
 
     known = language(shelf.handbook.book.language)
     elsewhere = [(name, address(place)) for name, place in ways]

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
 
-from lesstof.model.chapter import Term
-from lesstof.model.handbook import RegisterEntry
+from lesstof.model.chapter import PlanStep, Term
+from lesstof.model.handbook import Locator, RegisterEntry
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.passages import Passage
 from lesstof.outputs.site.rendering.shelf import Shelf
@@ -65,7 +65,18 @@ _OF_PASSAGE = {
     "term": Kind.TERM,
 }
 # Pages that only list what stands elsewhere: of these the name is enough.
-_LISTS = {"glossary", "register", "figures", "examples", "interviews", "attachments", "news", "tags", "plan", "exercises"}
+_LISTS = {
+    "glossary",
+    "register",
+    "figures",
+    "examples",
+    "interviews",
+    "attachments",
+    "news",
+    "tags",
+    "plan",
+    "exercises",
+}
 # A page that lists things is what one looks for by its name alone; the home page only leads on.
 LIST, FRONT = 1.4, 0.5
 _CODED = re.compile(r"^((?:[^\W\d]+ )?#?[0-9][0-9.-]*):? +(.+)$")
@@ -78,14 +89,19 @@ def documents(shelf: Shelf, pages: Iterable[Written]) -> list[Document]:
         _name_term(shelf, found, term)
     for step in shelf.handbook.plan_steps():
         if document := found.get(shelf.addresses.of("step", step.id)):
-            number = step.id.lstrip("p0") or step.id
-            document.names += [step.id, f"{shelf.label('Plan step')} {number}", f"{shelf.label('step')} {number}"]
+            document.names += _names_of_step(shelf, step)
     for attachment in shelf.handbook.attachments:
         if document := found.get(shelf.addresses.of("attachment", attachment.code)):
             document.names += attachment.old_codes
     for entry in shelf.handbook.register:
         _mark(shelf, found, entry)
     return list(found.values())
+
+
+def _names_of_step(shelf: Shelf, step: PlanStep) -> tuple[str, ...]:
+    """*p04*, *Planstap 4* and *stap 4*."""
+    number = step.id.lstrip("p0")
+    return (step.id, f"{shelf.label('Plan step')} {number}", f"{shelf.label('step')} {number}")
 
 
 def _of_page(page: SitePage, passages: tuple[Passage, ...]) -> Iterator[Document]:
@@ -138,7 +154,11 @@ def _name_term(shelf: Shelf, found: dict[str, Document], term: Term) -> None:
 
 def _mark(shelf: Shelf, found: dict[str, Document], entry: RegisterEntry) -> None:
     for locator in entry.locators:
-        kind, id = ("section", f"{locator.chapter}#{locator.section}") if locator.section else ("chapter", locator.chapter)
-        document = found.get(shelf.addresses.of(kind, id)) if shelf.has(kind, id) else None
+        document = found.get(_place(shelf, locator))
         if document is not None:
             (document.marks if locator.main or not entry.term else document.also).append(entry.name)
+
+
+def _place(shelf: Shelf, locator: Locator) -> str:
+    key = ("section", f"{locator.chapter}#{locator.section}") if locator.section else ("chapter", locator.chapter)
+    return shelf.addresses.of(*key) if shelf.has(*key) else ""

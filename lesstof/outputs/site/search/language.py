@@ -41,14 +41,22 @@ def language(name: str) -> Language:
     file = files(__package__).joinpath("languages", f"{name}.toml")
     found = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     families = {word: row.split()[0] for row in found.get("families", ()) for word in row.split()}
-    steps, stop = found.get("steps", []), found.get("stop", "").split()
+    letters = {chr(code): text for code, text in LETTERS.items()}
+    table = {
+        "stop": found.get("stop", "").split(),
+        "families": families,
+        "steps": found.get("steps", []),
+        "links": found.get("links", [""]),
+        "sounds": found.get("sounds", []),
+        "letters": letters,
+    }
     return Language(
-        frozenset(stop),
-        families,
-        tuple(_rules(step) for step in steps),
-        _rules(found.get("related", ())),
-        tuple(found.get("links", ("",))),
-        {"stop": stop, "families": families, "steps": steps, "links": found.get("links", [""]), "letters": {chr(code): text for code, text in LETTERS.items()}},
+        stop=frozenset(table["stop"]),
+        families=families,
+        steps=tuple(_rules(step) for step in table["steps"]),
+        related=_rules(found.get("related", [])),
+        links=tuple(table["links"]),
+        table=table,
     )
 
 

@@ -1,4 +1,4 @@
-"""The search's script: the ES modules of `scripts/` as one classic file, which a page opened from a disk may load too."""
+"""The search's script: ES modules of `scripts/` as one classic file, which a page opened from a disk may load too."""
 
 import re
 from functools import cache
