@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 # Letters that are no letter with an accent.
@@ -22,4 +23,4 @@ def unaccented(text: str) -> str:
     if text.isascii():
         return text
     plain = unicodedata.normalize("NFKD", text.translate(LETTERS))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return "".join(filterfalse(unicodedata.combining, plain))
