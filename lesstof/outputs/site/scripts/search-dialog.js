@@ -78,7 +78,7 @@ class SearchDialog {
     this.choose(-1);
     this.hint.hidden = question !== '';
     const told = question ? [made('p', {}, counted(facts, question, total, count))] : [];
-    this.status.replaceChildren(...told, ...this.unknown(concepts, facts));
+    this.status.replaceChildren(...told, ...(total ? this.unknown(concepts, facts) : []));
     this.advice.replaceChildren(...(question && !total ? this.elsewhere(facts) : []));
   }
 

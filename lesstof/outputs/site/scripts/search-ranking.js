@@ -4,7 +4,7 @@ const FIRST = 35;
 const LAST_DIGIT = 45;
 const BASE = 46;
 // What scores less than this share of the best is no answer.
-const LEAST = 0.12;
+const LEAST = 0.04;
 const GAP = '\\'.charCodeAt(0);
 
 /**

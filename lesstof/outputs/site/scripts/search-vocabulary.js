@@ -74,7 +74,7 @@ export class Vocabulary {
 
   /** @param {string} word */
   isPart(word) {
-    return word.length >= SHORTEST && !this.language.stop.has(word) && this.find(word) !== undefined;
+    return word.length >= SHORTEST && !this.language.stop.has(word) && this.forms.has(word);
   }
 
   /**
