@@ -26,8 +26,9 @@ class LessonDecks:
         exercises = exercises_by_chapter(handbook)
         for chapter in handbook.chapters:
             if request.wants(chapter.id):
-                lesson = lesson_of(handbook, chapter, exercises)
-                yield Step(f"decks:{chapter.id}", code_version(), lesson_inputs(lesson), make_lesson_deck, lesson)
+                lesson = lesson_of(handbook, chapter, exercises, request.template)
+                inputs = (*lesson_inputs(lesson), request.config_digest)
+                yield Step(f"decks:{chapter.id}", code_version(), inputs, make_lesson_deck, lesson)
 
 
 def make_lesson_deck(lesson: Lesson) -> Result:
@@ -35,7 +36,7 @@ def make_lesson_deck(lesson: Lesson) -> Result:
     # python-pptx takes a while to import: only who builds pays for it.
     from slides_builder.making import make_deck
 
-    return make_deck(_planned(lesson), lesson.handbook, f"decks/{file_name(lesson.chapter)}")
+    return make_deck(_planned(lesson), lesson, f"decks/{file_name(lesson.chapter)}")
 
 
 def count_slides(handbook: Handbook, chapter: Chapter) -> int:
@@ -43,7 +44,7 @@ def count_slides(handbook: Handbook, chapter: Chapter) -> int:
     from slides_builder.making import fit
 
     lesson = lesson_of(handbook, chapter, exercises_by_chapter(handbook))
-    return len(fit(_planned(lesson), lesson.handbook).pages)
+    return len(fit(_planned(lesson), lesson).pages)
 
 
 def _planned(lesson: Lesson) -> "Deck":

@@ -6,12 +6,12 @@ from dataclasses import replace
 from lesstof.labels import Labels
 from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Numeric
 from lesstof.model.prose import Nodes
+from lesstof.outputs.naming import LEVELS, minutes
 from lesstof.teacher.guide import Note, TeacherGuide
 from slides_builder.answering import told_feedback, told_mistakes
 from slides_builder.deck import Notes
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.lesson import Lesson
-from slides_builder.planning.naming import LEVELS, minutes
 from slides_builder.planning.prose import blocks_of
 from slides_builder.words import Block, Grid, Paragraph, Photo, Run, line, text_of
 

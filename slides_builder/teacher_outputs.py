@@ -39,9 +39,9 @@ class TeacherDecks:
         exercises = exercises_by_chapter(guide.handbook)
         for chapter in guide.handbook.chapters:
             if request.wants(chapter.id):
-                lesson = lesson_of(guide.handbook, chapter, exercises)
+                lesson = lesson_of(guide.handbook, chapter, exercises, request.template)
                 taught = TaughtLesson(lesson, _guide_of(guide, lesson))
-                inputs = (*lesson_inputs(lesson), *_guide_inputs(taught.guide))
+                inputs = (*lesson_inputs(lesson), *_guide_inputs(taught.guide), request.config_digest)
                 version = digest_of(code_version(), teacher_code_version())
                 yield Step(f"teacher-decks:{chapter.id}", version, inputs, make_teacher_deck, taught)
 
@@ -51,7 +51,7 @@ def make_teacher_deck(taught: TaughtLesson) -> Result:
     lesson = taught.lesson
     slides = unique_slides(_slides(taught), Counter())
     path = f"teacher/decks/{file_name(lesson.chapter)}"
-    return make_deck(Deck(facts_of(lesson), slides), lesson.handbook, path)
+    return make_deck(Deck(facts_of(lesson), slides), lesson, path)
 
 
 def _slides(taught: TaughtLesson) -> Iterator[Slide]:

@@ -12,7 +12,7 @@ import lesstof
 from lesstof.labels import Labels
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
-from lesstof.outputs.site.search.script import script_name
+from lesstof.outputs.site.scripting import script_name
 
 FEATURES = (
     "navigation.prune",
@@ -76,7 +76,7 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
         "lesstof_generator": generator(),
-        "lesstof_search": script_name(),
+        "lesstof_script": script_name(shelf.handbook.book),
     }
 
 

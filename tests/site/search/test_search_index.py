@@ -9,7 +9,6 @@ import pytest
 
 from lesstof.outputs.site.search.encoding import encoded_forms, encoded_postings
 from lesstof.outputs.site.search.gathering import Kind
-from lesstof.outputs.site.search.script import script, script_name
 from tests.site.books import handbook
 from tests.site.search.asking import Site, files_of, index_of, needs_node, site_at
 
@@ -48,14 +47,6 @@ def test_addresses_are_files_where_the_site_links_to_files() -> None:
     files = files_of(handbook(), directory_urls=False)
     heads = json.loads(next(files[name] for name in files if "heads." in name).partition(",")[2].removesuffix(");\n"))
     assert all(re.fullmatch(r"(.+/)?index\.html(#.+)?", address) for address, *_ in heads)
-
-
-def test_the_script_is_one_function_without_imports() -> None:
-    assert script().startswith('"use strict";\n(() => {')
-    assert not re.search(r"^\s*(import|export) ", script(), re.MULTILINE)
-    names = re.findall(r"^(?:class|const|function|async function) (\w+)", script(), re.MULTILINE)
-    assert sorted(names) == sorted(set(names))
-    assert re.fullmatch(r"assets/search\.[0-9a-f]{8}\.js", script_name())
 
 
 def test_forms_are_written_after_their_stem() -> None:

@@ -149,4 +149,7 @@ function isCall(event) {
   return (free && event.key === '/') || ((event.ctrlKey || event.metaKey) && event.key === 'k');
 }
 
-for (const place of document.querySelectorAll('.lt-search')) new SearchDialog(place).begin();
+/** Lets every search of the page answer. */
+export function beginSearch() {
+  for (const place of document.querySelectorAll('.lt-search')) new SearchDialog(place).begin();
+}

@@ -1,4 +1,4 @@
-"""All files of the search: its script, and the index with its pieces."""
+"""The files of the search: the index with its pieces."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,7 +7,6 @@ from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.search.facts import facts
 from lesstof.outputs.site.search.gathering import Written, documents
 from lesstof.outputs.site.search.language import language
-from lesstof.outputs.site.search.script import script, script_name
 from lesstof.outputs.site.search.weighing import index
 from lesstof.outputs.site.search.writing import File, search_files
 
@@ -23,5 +22,4 @@ def search_assets(
 
     known = language(shelf.handbook.book.language)
     elsewhere = [(name, address(place)) for name, place in ways]
-    yield script_name(), script()
     yield from search_files(index(documents(shelf, pages), known), known, address, facts(shelf, elsewhere))
