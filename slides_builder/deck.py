@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lesstof.drawing.drawing import Drawing
+from lesstof.model.figure import Figure
 from lesstof.model.source import Span
 from slides_builder.words import Blocks, Grid, Paragraph, Runs
 
@@ -61,9 +61,9 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A drawn figure; `caption` says what it does not tell, `parts` stand in when it is too large to draw."""
+    """A figure to draw; `caption` says what it does not tell, `parts` stand in when it is too large to draw."""
 
-    drawing: Drawing
+    figure: Figure
     caption: Runs
     parts: tuple[Paragraph, ...]
 

@@ -11,9 +11,9 @@ from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
 _CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
-_LIBRARIES = ("markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen")
-_SHARED = ("addresses.py", "shuffling.py")
-_KINDS = (".py", ".toml", ".json", ".po")
+_LIBRARIES = ("babel", "markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen", "resvg-py")
+_SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
+_KINDS = (".py", ".toml", ".json", ".po", ".ttf")
 _TEACHER_FILES = ("speaking.py", "noting.py", "answering.py", "teacher_outputs.py")
 
 
@@ -43,7 +43,8 @@ def lesson_inputs(lesson: Lesson) -> tuple[str, ...]:
     digests = [lesson.chapter.digest, *(exercise.digest for exercise in handbook.exercises)]
     digests += [attachment.digest for attachment in handbook.attachments]
     digests += [picture.digest for picture in handbook.pictures]
-    return (digest_of(repr(handbook.book)), digest_of(*lesson.recall), *digests)
+    template = (lesson.template.digest,) if lesson.template else ()
+    return (digest_of(repr(handbook.book)), digest_of(*lesson.recall), *digests, *template)
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

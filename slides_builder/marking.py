@@ -10,7 +10,7 @@ from hashlib import sha256
 from lxml import etree
 
 from lesstof.model.lesson import LessonWish
-from slides_builder.markup import DECLARATION, NAMESPACES, tag, text
+from lesstof.outputs.markup import DECLARATION, NAMESPACES, tag, text
 
 PART, KIND = "/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"

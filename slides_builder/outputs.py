@@ -10,7 +10,7 @@ from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Handbook
 from lesstof.model.lesson import LessonWish
 from lesstof.outputs.addresses import tag_slug
-from lesstof.outputs.contract import Request
+from lesstof.outputs.contract import Request, TemplateFile
 from slides_builder.inputs import code_version, lesson_inputs
 from slides_builder.lessons.choosing import narrowed
 from slides_builder.planning.lesson import Lesson, lesson_of
@@ -49,11 +49,12 @@ class LessonDecks:
         exercises = exercises_by_chapter(handbook)
         for chapter in handbook.chapters:
             if request.wants(chapter.id):
-                lesson = lesson_of(handbook, chapter, exercises)
-                yield Step(f"decks:{chapter.id}", code_version(), lesson_inputs(lesson), make_lesson_deck, lesson)
+                lesson = lesson_of(handbook, chapter, exercises, request.template)
+                inputs = (*lesson_inputs(lesson), request.config_digest)
+                yield Step(f"decks:{chapter.id}", code_version(), inputs, make_lesson_deck, lesson)
         for wish in wishes_of(handbook, request, answers=False):
-            asked = asked_for(handbook, wish)
-            inputs = (*lesson_inputs(asked.lesson), wish.digest)
+            asked = asked_for(handbook, wish, request.template)
+            inputs = (*lesson_inputs(asked.lesson), wish.digest, request.config_digest)
             yield Step(f"decks:{wish.id}", code_version(), inputs, make_asked_deck, asked)
 
 
@@ -64,10 +65,11 @@ def wishes_of(handbook: Handbook, request: Request, *, answers: bool) -> tuple[L
     return tuple(wish for wish in found if request.wants(wish.chapter))
 
 
-def asked_for(handbook: Handbook, wish: LessonWish) -> Asked:
+def asked_for(handbook: Handbook, wish: LessonWish, template: TemplateFile | None = None) -> Asked:
     """A lesson with the part of the handbook that it is made from; StopIteration for an unknown chapter."""
     chapter = next(chapter for chapter in handbook.chapters if chapter.id == wish.chapter)
-    return Asked(narrowed(lesson_of(handbook, chapter, exercises_by_chapter(handbook)), wish.country), wish)
+    lesson = lesson_of(handbook, chapter, exercises_by_chapter(handbook), template)
+    return Asked(narrowed(lesson, wish.country), wish)
 
 
 def make_lesson_deck(lesson: Lesson) -> Result:
@@ -75,7 +77,7 @@ def make_lesson_deck(lesson: Lesson) -> Result:
     # python-pptx takes a while to import: only who builds pays for it.
     from slides_builder.making import make_deck
 
-    return make_deck(_planned(lesson), lesson.handbook, f"decks/{file_name(lesson.chapter)}")
+    return make_deck(_planned(lesson), lesson, f"decks/{file_name(lesson.chapter)}")
 
 
 def make_asked_deck(asked: Asked) -> Result:
@@ -92,7 +94,7 @@ def make_asked(asked: Asked) -> MadeLesson:
     lesson, wish = asked.lesson, asked.wish
     composed = compose(lesson, wish, Known())
     deck = Deck(named_facts(lesson, wish), tuple(slide for beat in composed.beats for slide in beat.slides))
-    result = make_deck(deck, lesson.handbook, f"{FOLDER}/{wish.id}.pptx")
+    result = make_deck(deck, lesson, f"{FOLDER}/{wish.id}.pptx")
     handout = handout_of(asked, composed, FOLDER)
     return made_lesson(result, composed, len(deck.slides), handout)
 
@@ -131,7 +133,7 @@ def count_slides(handbook: Handbook, chapter: Chapter) -> int:
     from slides_builder.making import fit
 
     lesson = lesson_of(handbook, chapter, exercises_by_chapter(handbook))
-    return len(fit(_planned(lesson), lesson.handbook).pages)
+    return len(fit(_planned(lesson), lesson).pages)
 
 
 def _planned(lesson: Lesson) -> "Deck":

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lesstof.labels import Labels
 from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Numeric
+from lesstof.outputs.naming import LEVELS, minutes, points
 from lesstof.teacher.guide import Note, TeacherGuide
 from slides_builder.answering import answer_slides, told_feedback, told_mistakes
 from slides_builder.deck import Answer, Notes, Slide
@@ -14,7 +15,6 @@ from slides_builder.noting import Paragraphs, headed, labelled, leading, links_o
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk
-from slides_builder.planning.naming import LEVELS, minutes, points
 from slides_builder.words import Grid, Mark, Paragraph, line, said, text_of
 
 # Notes of a chapter that have no slide of their own, with the anchor of the slide that carries them.

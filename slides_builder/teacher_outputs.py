@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from lesstof.building.step import Result, Step
 from lesstof.model.lesson import LessonWish
 from lesstof.model.source import digest_of
-from lesstof.outputs.contract import Request
+from lesstof.outputs.contract import Request, TemplateFile
 from lesstof.teacher.guide import TeacherGuide
 from slides_builder.answering import answer_slides
 from slides_builder.deck import Deck, Slide
@@ -54,9 +54,9 @@ class TeacherDecks:
         exercises = exercises_by_chapter(guide.handbook)
         for chapter in guide.handbook.chapters:
             if request.wants(chapter.id):
-                lesson = lesson_of(guide.handbook, chapter, exercises)
+                lesson = lesson_of(guide.handbook, chapter, exercises, request.template)
                 taught = TaughtLesson(lesson, _guide_of(guide, lesson), LessonWish(chapter.id, chapter.id))
-                yield _step(f"teacher-decks:{chapter.id}", taught)
+                yield _step(f"teacher-decks:{chapter.id}", taught, request)
 
 
 class TeacherLessons:
@@ -67,17 +67,17 @@ class TeacherLessons:
     def steps(self, guide: TeacherGuide, request: Request) -> Iterable[Step]:
         """One step per lesson file."""
         for wish in wishes_of(guide.handbook, request, answers=True):
-            yield _step(f"lessons:{wish.id}", taught_for(guide, wish))
+            yield _step(f"lessons:{wish.id}", taught_for(guide, wish, request.template), request)
 
 
-def taught_for(guide: TeacherGuide, wish: LessonWish) -> TaughtLesson:
+def taught_for(guide: TeacherGuide, wish: LessonWish, template: TemplateFile | None = None) -> TaughtLesson:
     """A lesson with the part of the guide that it is made from."""
-    asked = asked_for(guide.handbook, wish)
+    asked = asked_for(guide.handbook, wish, template)
     return TaughtLesson(asked.lesson, _guide_of(guide, asked.lesson), wish)
 
 
-def _step(name: str, taught: TaughtLesson) -> Step:
-    inputs = (*lesson_inputs(taught.lesson), *_guide_inputs(taught.guide), taught.wish.digest)
+def _step(name: str, taught: TaughtLesson, request: Request) -> Step:
+    inputs = (*lesson_inputs(taught.lesson), *_guide_inputs(taught.guide), taught.wish.digest, request.config_digest)
     version = digest_of(code_version(), teacher_code_version())
     function = make_teacher_lesson if name.startswith("lessons:") else make_teacher_deck
     return Step(name, version, inputs, function, taught)
@@ -98,7 +98,7 @@ def make_taught(taught: TaughtLesson, path: str) -> MadeLesson:
     lesson, wish = taught.lesson, taught.wish
     composed = compose(lesson, wish, _known(taught))
     slides = with_left_out(lesson, unique_slides(_slides(taught, composed), Counter()), composed.left_out)
-    result = make_deck(Deck(named_facts(lesson, wish), slides), lesson.handbook, path)
+    result = make_deck(Deck(named_facts(lesson, wish), slides), lesson, path)
     return made_lesson(result, composed, len(slides), handout_of(Asked(lesson, wish), composed, FOLDER))
 
 

@@ -3,10 +3,9 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
-# Making files and waiting for disks is not for the processor: more at a time is quicker.
+# Making files is mostly waiting for the disk: more at a time is quicker.
 WRITERS = 8
 
 
@@ -32,22 +31,9 @@ def link_or_copy(source: Path, target: Path) -> None:
         shutil.copy2(source, target)
 
 
-def settle(paths: Iterable[Path]) -> None:
-    """Wait until the bytes of these files lie on the disk."""
-    from concurrent.futures import ThreadPoolExecutor
-
-    with ThreadPoolExecutor(WRITERS) as pool:
-        list(pool.map(_settle, paths))
-
-
 def remove_tree(folder: Path) -> None:
     """Remove a folder if it is there; raises OSError when something in it cannot be removed."""
     if folder.is_symlink() or folder.is_file():
         folder.unlink()
     elif folder.exists():
         shutil.rmtree(folder)
-
-
-def _settle(path: Path) -> None:
-    with path.open("r+b") as file:
-        os.fsync(file.fileno())

@@ -1,7 +1,8 @@
 """Publishing: each tree is made beside the one that readers have and takes its place as a whole.
 
 Two renames put it there. A build that is ended between them leaves the last good tree under its resting name, from
-where the next build takes it back; at every other moment the published tree is a whole one.
+where the next build takes it back; at every other moment the published tree is a whole one. Nothing waits for the disk:
+what a power cut tears no longer has the size and time that were recorded, and the next build makes it again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesstof.building.files import link_or_copy, remove_tree, settle
+from lesstof.building.files import link_or_copy, remove_tree
 from lesstof.building.keeping import keep_changes
 from lesstof.building.manifest import Entry, Manifest
 from lesstof.building.record import Known, Record, published_files, read_record, write_record
@@ -124,15 +125,10 @@ def _compose(build: Path, tree: Tree, record: Record) -> None:
     new.mkdir(parents=True)
     found = published_files(build, tree.name)
     wanted = dict(tree.entries)
-    made = []
     for path, entry in tree.entries:
-        if path in found and record.get(path) == Known(entry.digest, *found[path]):
-            link_or_copy(old / path, new / path)
-        else:
-            # A link shares its bytes with the store, which takes nothing on trust and makes again what was altered.
-            link_or_copy(tree.store.data_path(entry.digest), new / path)
-            made.append(new / path)
-    settle(made)
+        is_same = path in found and record.get(path) == Known(entry.digest, *found[path])
+        # A link shares its bytes with the store, which takes nothing on trust and makes again what was altered.
+        link_or_copy(old / path if is_same else tree.store.data_path(entry.digest), new / path)
     for path in () if tree.whole else sorted(found.keys() - wanted.keys()):
         link_or_copy(old / path, new / path)
 

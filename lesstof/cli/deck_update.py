@@ -45,7 +45,7 @@ def update(options: argparse.Namespace, words: Labels) -> int:
 
     with explaining(build, words):
         asked = asked_for(course.handbook, old.wish)
-        paint = painter(named_facts(asked.lesson, old.wish), course.handbook)
+        paint = painter(named_facts(asked.lesson, old.wish), asked.lesson)
         updated = merged(old, made_of(course, old.wish).result.artifacts[0].data, paint)
         _tell(updated.report, words)
         put(build, target, updated.data, words)

@@ -106,6 +106,25 @@ COMMANDS = {
         "Makes a post of today that belongs to a chapter.",
         '  lesstof new post h03 "What changed this month" --kind research',
     ),
+    "template": Help(
+        "give the decks the look of your school",
+        "Checks whether a PowerPoint template will do for the decks, or makes one to start from.\n"
+        "Use a template with lesstof build --template school.potx, or name it in mkdocs.yml:\n"
+        "  template: school.potx",
+        "  lesstof template check school.potx\n  lesstof template starter school.potx",
+    ),
+    "template check": Help(
+        "tell whether a template will do",
+        "Tells which layout each kind of slide will use and why, which fonts and colours are chosen, what is missing,\n"
+        "and how to mend it in PowerPoint. A file that cannot be used is refused with all reasons at once.",
+        "  lesstof template check school.potx\n  lesstof template check school.potx --format json > report.json",
+    ),
+    "template starter": Help(
+        "a template to hand to a designer",
+        "Makes our own template as a file, with a layout for each kind of slide and a slide that explains them.\n"
+        "Change colours, fonts and places in PowerPoint; keep the names of the layouts.",
+        "  lesstof template starter school.potx",
+    ),
     "explain": Help(
         "what a message means and how to mend it",
         "Explains the code of a message: what it means, why it matters, how to mend it, with an example.",

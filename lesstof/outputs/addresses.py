@@ -18,6 +18,8 @@ MADE_PAGES = (
     "attachments",
     "news",
     "plan",
+    "practice",
+    "study",
     "teacher-material",
 )
 

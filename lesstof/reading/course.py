@@ -12,11 +12,12 @@ from lesstof.reading.chapters import read_chapter
 from lesstof.reading.context import Context
 from lesstof.reading.documents import read_attachment, read_page, read_post
 from lesstof.reading.exercises import read_exercise
-from lesstof.reading.files import Found, read_student, student_files
+from lesstof.reading.files import read_student, student_files
 from lesstof.reading.lessons import read_lesson
 from lesstof.reading.linking import glossary, numbered
 from lesstof.reading.markdown import Parser
 from lesstof.reading.pictures import PictureShelf
+from lesstof.reading.places import Found
 from lesstof.reading.register import build_register
 from lesstof.reading.report import Report
 from lesstof.reading.vocabulary import vocabulary

@@ -14,16 +14,18 @@ from lesstof.building.step import Artifact
 from lesstof.design import tokens
 from lesstof.labels import labels
 from lesstof.model.handbook import Handbook
+from lesstof.outputs.markup import NAMESPACES
+from lesstof.outputs.packing import PackagePart, pack
 from slides_builder.deck import Cover, Deck, Slide
 from slides_builder.fitting.page import Page
 from slides_builder.handouts import sheet
 from slides_builder.handouts.painting import sheet_xml
 from slides_builder.handouts.shrinking import shrink
-from slides_builder.making import MEDIA_TYPE, fit, media_of
-from slides_builder.markup import NAMESPACES
-from slides_builder.packing import PackagePart
+from slides_builder.making import MEDIA_TYPE, fit_own, media_of
 from slides_builder.painting.canvas import Canvas
-from slides_builder.painting.decks import bind, media_part
+from slides_builder.painting.decks import bind
+from slides_builder.painting.media import Media
+from slides_builder.painting.media import media_of as painted
 from slides_builder.painting.slides import slide_name
 from slides_builder.template import names
 from slides_builder.template.layouts import LayoutName
@@ -33,15 +35,18 @@ from slides_builder.template.opening import Template, own
 def make_handout(deck: Deck, handbook: Handbook, path: str) -> Artifact:
     """The sheets of a deck, without its title and its lesson plan. Raises OSError when a picture is gone."""
     slides = tuple(replace(slide, notes=None) for slide in deck.slides if _is_printed(slide))
-    pages = fit(replace(deck, slides=slides), handbook).pages
-    media = {name: media_part(*known) for name, known in media_of(pages, handbook).items()}
+    pages = fit_own(replace(deck, slides=slides), handbook).pages
+    media = {name: painted(*known) for name, known in media_of(pages, handbook).items()}
     template = upright(deck.facts.accent, deck.facts.language)
     sheets = [pages[first : first + sheet.PER_SHEET] for first in range(0, len(pages), sheet.PER_SHEET)]
-    where = {name: part.name for name, part in media.items()}
-    painted = [_sheet(deck, group, n, len(sheets), template, where) for n, group in enumerate(sheets, 1)]
-    parts = [*template.parts, *{part.name: part for part in media.values()}.values(), *painted]
+    made = [_sheet(deck, group, n, len(sheets), template, media) for n, group in enumerate(sheets, 1)]
+    parts = [
+        *template.parts,
+        *{part.name: part for each in media.values() for part in each.parts}.values(),
+        *made,
+    ]
     blank = tuple(Page(f"sheet-{n}", deck.facts.title, LayoutName.WIDE, (), None) for n in range(1, len(sheets) + 1))
-    return Artifact(path, MEDIA_TYPE, bind(deck.facts, blank, template, parts))
+    return Artifact(path, MEDIA_TYPE, pack(bind(deck.facts, blank, template, parts)))
 
 
 def _is_printed(slide: Slide) -> bool:
@@ -49,10 +54,10 @@ def _is_printed(slide: Slide) -> bool:
 
 
 def _sheet(
-    deck: Deck, pages: tuple[Page, ...], number: int, count: int, template: Template, media: dict[str, str]
+    deck: Deck, pages: tuple[Page, ...], number: int, count: int, template: Template, media: dict[str, Media]
 ) -> PackagePart:
     words = labels(deck.facts.language[:2])
-    canvas = Canvas(deck.facts.language, media)
+    canvas = Canvas(deck.facts.language, media=media)
     canvas.relate(names.TO_LAYOUT, template.layout_part(LayoutName.WIDE))
     layouts = {layout.name.value: layout for layout in template.layouts.layouts}
     head = words("{title} · sheet {number} of {count}", title=deck.facts.title, number=number, count=count)

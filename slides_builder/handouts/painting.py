@@ -3,16 +3,16 @@
 from lxml import etree
 
 from lesstof.labels import Labels
+from lesstof.outputs.markup import NAMESPACES, root, tag, text
 from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
 from slides_builder.handouts import sheet
 from slides_builder.handouts.shrinking import shrink
-from slides_builder.markup import NAMESPACES, root, tag, text
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.drawings import drawing_xml
 from slides_builder.painting.shapes import picture_xml
 from slides_builder.painting.tables import table_xml
-from slides_builder.painting.text import paragraphs, run_properties
-from slides_builder.template.colours import fill, rule_fill, scheme_fill
+from slides_builder.painting.text import Setting, paragraphs, run_properties
+from slides_builder.template.colours import OWN, fill, scheme_fill
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Layout, Panel, Place, Role
 from slides_builder.template.master import frame_of, number_field
@@ -66,7 +66,7 @@ def _small(canvas: Canvas, page: Page, layout: Layout, place: int, name: str) ->
     tree = etree.fromstring(f"<g {_SPACES}>{painted}</g>")
     shrink(list(tree), sheet.factor(), slot.x, slot.y)
     inner = "".join(etree.tostring(shape, encoding="unicode") for shape in tree)
-    border = _shape(canvas, "Frame", slot, tag("a:noFill") + tag("a:ln", rule_fill(), w=9525))
+    border = _shape(canvas, "Frame", slot, tag("a:noFill") + tag("a:ln", OWN.rule, w=9525))
     return _group(number, name, slot, border + inner)
 
 
@@ -89,7 +89,7 @@ def _line(canvas: Canvas, frame: Frame) -> str:
     number = canvas.next_id()
     identity = tag("p:nvCxnSpPr", tag("p:cNvPr", id=number, name=f"Line {number}"), tag("p:cNvCxnSpPr"), tag("p:nvPr"))
     geometry = tag("a:prstGeom", tag("a:avLst"), prst="line")
-    return tag("p:cxnSp", identity, tag("p:spPr", frame_of(frame), geometry, tag("a:ln", rule_fill(), w=6350)))
+    return tag("p:cxnSp", identity, tag("p:spPr", frame_of(frame), geometry, tag("a:ln", OWN.rule, w=6350)))
 
 
 def _ornaments(canvas: Canvas, layout: Layout) -> list[str]:
@@ -122,13 +122,13 @@ def _item(canvas: Canvas, item: Item, layout: Layout) -> str:
 def _words(canvas: Canvas, words: Words, place: Place) -> str:
     """A text box with all that a placeholder would have had from its layout."""
     tone = Tone.INK if place.tone is Tone.PAPER else place.tone
-    run = tag("a:defRPr", fill(tone), sz=words.size * 100, b=int(place.bold))
-    gap = tag("a:spcBef", tag("a:spcPts", val=place.gap * 100))
+    run = tag("a:defRPr", fill(tone), sz=words.size * 100, b=int(place.style.bold))
+    gap = tag("a:spcBef", tag("a:spcPts", val=place.style.gap * 100))
     style = tag("a:lstStyle", tag("a:lvl1pPr", gap, tag("a:buNone"), run, marL=0, indent=0))
     frame = tag(
         "a:bodyPr", tag("a:noAutofit"), lIns=0, tIns=0, rIns=0, bIns=0, anchor=place.anchor.value, wrap="square"
     )
     align = "r" if place.right else None
-    body = tag("p:txBody", frame, style, paragraphs(canvas, words.paragraphs, words.size, align))
+    body = tag("p:txBody", frame, style, paragraphs(canvas, words.paragraphs, Setting(words.size, align)))
     look = tag("a:noFill") + tag("a:ln", tag("a:noFill"))
     return _shape(canvas, place.role.value, words.frame or place.frame, look, body)

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from lxml import etree
 
-from slides_builder.markup import NAMESPACES
+from lesstof.outputs.markup import NAMESPACES
 
 _A = f"{{{NAMESPACES['xmlns:a']}}}"
 _P = f"{{{NAMESPACES['xmlns:p']}}}"

@@ -136,7 +136,7 @@ def _findings(lesson: Lesson, wish: LessonWish, known: Known, agenda: Agenda) ->
         return
     asked = sum(item.minutes for item in _items(lesson, wish, known.told, agenda.beats)) if wish.parts else 0
     if asked > wish.minutes * TOO_MUCH:
-        yield diagnose("W821", wish.span, asked=asked, minutes=wish.minutes)
+        yield diagnose("W841", wish.span, asked=asked, minutes=wish.minutes)
     filled = sum(item.minutes for item in agenda.items if item.beats or item.uses)
     if filled < wish.minutes * TOO_LITTLE:
-        yield diagnose("W822", wish.span, filled=filled, minutes=wish.minutes)
+        yield diagnose("W842", wish.span, filled=filled, minutes=wish.minutes)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from lesstof.model.prose import Nodes
-from slides_builder.planning.prose import tables_of
+from slides_builder.planning.prose import captioned_tables
 from slides_builder.words import text_of
 
 _STRETCH = re.compile(r"^(\d+)\s*[–-]\s*(\d+)\b")
@@ -22,7 +22,7 @@ class Row:
 
 def rows_of(nodes: Nodes) -> tuple[Row, ...]:
     """The rows of the first table whose first column tells minutes (`10`) or a stretch of time (`5–15`)."""
-    for grid in tables_of(nodes):
+    for _, grid in captioned_tables(nodes):
         cells = [tuple(text_of(cell).strip() for cell in row) for row in grid.rows]
         rows = tuple(Row(minutes, row[1], " ".join(row[2:])) for row in cells if (minutes := _minutes(row)))
         if rows:

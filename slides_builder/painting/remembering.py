@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from lesstof.drawing.drawing import Line
+from lesstof.outputs.markup import shown
 from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
 from slides_builder.marking import Fields, Mark, digested, single_spaced
-from slides_builder.markup import shown
 from slides_builder.template.layouts import Role
 from slides_builder.words import Paragraph, text_of
 

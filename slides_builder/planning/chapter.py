@@ -6,11 +6,11 @@ from dataclasses import replace
 from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Section
 from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.prose import Nodes, Prose
+from lesstof.outputs.naming import ATTACHMENTS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk, kicker
-from slides_builder.planning.naming import ATTACHMENTS
 from slides_builder.planning.parts import beats_of
 from slides_builder.planning.prose import runs_of
 from slides_builder.planning.tasks import exercise_beat

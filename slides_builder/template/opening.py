@@ -9,7 +9,7 @@ from pptx.opc.package import Part
 from pptx.parts.presentation import PresentationPart
 
 from lesstof.design import tokens
-from slides_builder.packing import PackagePart, Relation
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.template import names
 from slides_builder.template.layouts import LayoutName, Layouts
 from slides_builder.template.master import layout_label

@@ -1,8 +1,8 @@
 """Our own template as a file: theme, master, layouts and notes master, made from the design tokens."""
 
 from lesstof.design import Accent, tokens
-from slides_builder.markup import root, tag
-from slides_builder.packing import PackagePart, Relation, pack
+from lesstof.outputs.markup import root, tag
+from lesstof.outputs.packing import PackagePart, Relation, pack
 from slides_builder.template import names
 from slides_builder.template.layouts import Layout, LayoutName, Layouts, Role
 from slides_builder.template.master import layout_xml, master_xml, other_levels
@@ -13,7 +13,7 @@ from slides_builder.template.theme import table_styles, theme
 _MASTER = "/ppt/slideMasters/slideMaster1.xml"
 _NOTES_MASTER = "/ppt/notesMasters/notesMaster1.xml"
 # PowerPoint offers to repair a file that lacks these, although the standard does not ask for them.
-_SETTINGS = (
+SETTINGS = (
     (
         names.TO_PRESENTATION_PROPERTIES,
         PackagePart("/ppt/presProps.xml", names.PRESENTATION_PROPERTIES, root("p:presentationPr")),
@@ -48,7 +48,7 @@ def _package() -> tuple[PackagePart, ...]:
         Relation("rId1", names.TO_MASTER, _MASTER),
         Relation("rId2", names.TO_NOTES_MASTER, _NOTES_MASTER),
         Relation("rId3", names.TO_THEME, "/ppt/theme/theme1.xml"),
-        *(Relation(f"rId{n}", kind, part.name) for n, (kind, part) in enumerate(_SETTINGS, 4)),
+        *(Relation(f"rId{n}", kind, part.name) for n, (kind, part) in enumerate(SETTINGS, 4)),
     )
     return (
         PackagePart(
@@ -56,7 +56,7 @@ def _package() -> tuple[PackagePart, ...]:
         ),
         PackagePart(core, names.CORE, core_xml()),
         PackagePart(document, names.PRESENTATION, _presentation(), relations),
-        *(part for _, part in _SETTINGS),
+        *(part for _, part in SETTINGS),
     )
 
 

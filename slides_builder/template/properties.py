@@ -1,7 +1,7 @@
 """The core properties of a file (ECMA-376 part 2, 11)."""
 
+from lesstof.outputs.markup import DECLARATION, tag, text
 from slides_builder.deck import Facts
-from slides_builder.markup import DECLARATION, tag, text
 
 _SPACES = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",

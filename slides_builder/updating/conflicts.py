@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from lesstof.labels import Labels, labels
-from lesstof.model.handbook import Handbook
 from lesstof.model.source import Span
 from slides_builder.deck import Deck, Facts, Slide, Table
 from slides_builder.making import make_deck
+from slides_builder.planning.lesson import Lesson
 from slides_builder.updating.making import Conflict
 from slides_builder.updating.merging import CONFLICT
 from slides_builder.words import Grid, Runs, said
@@ -16,13 +16,13 @@ SHOWN = 420
 _NAMES = {"title": "Title", "body": "Text", "figure": "Figure or table", "notes": "Notes"}
 
 
-def painter(facts: Facts, handbook: Handbook) -> Callable[[tuple[Conflict, ...]], bytes]:
+def painter(facts: Facts, lesson: Lesson) -> Callable[[tuple[Conflict, ...]], bytes]:
     """Paints conflicts in the look of the deck that these are the facts of."""
     words = labels(facts.language[:2])
 
     def paint(conflicts: tuple[Conflict, ...]) -> bytes:
         slides = tuple(_slide(words, conflict) for conflict in conflicts)
-        return make_deck(Deck(facts, slides), handbook, "conflicts.pptx").artifacts[0].data
+        return make_deck(Deck(facts, slides), lesson, "conflicts.pptx").artifacts[0].data
 
     return paint
 

@@ -9,7 +9,7 @@ from lxml import etree
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
-from slides_builder.markup import NAMESPACES
+from lesstof.outputs.markup import NAMESPACES
 
 _A, _P = (f"{{{NAMESPACES[f'xmlns:{prefix}']}}}" for prefix in "ap")
 

@@ -12,9 +12,9 @@ from pptx.opc.package import Part
 from pptx.presentation import Presentation
 from pptx.slide import Slide, SlideLayout
 
+from lesstof.outputs.markup import NAMESPACES
 from slides_builder.handouts.shrinking import shrink
 from slides_builder.marking import field_of, shapes_of
-from slides_builder.markup import NAMESPACES
 from slides_builder.updating.looking import forgets_type, give_look, index_of, looks_of
 
 _R, _A, _P = (f"{{{NAMESPACES[f'xmlns:{prefix}']}}}" for prefix in "rap")

@@ -55,10 +55,10 @@ def read_deck(data: bytes, name: str) -> OldDeck:
         properties = _properties(document)
         wish, marks = wish_in(properties.get(DECK, ""), name), marks_in(properties)
         if wish is None or not marks:
-            raise UnusableDeckError("E821")
+            raise UnusableDeckError("E841")
         found = tuple(Found(slide._element.cSld.get("name", ""), digested(told(slide))) for slide in document.slides)
     except _UNREADABLE as problem:
-        raise UnusableDeckError("E822") from problem
+        raise UnusableDeckError("E842") from problem
     return OldDeck(document, wish, marks, found)
 
 
@@ -67,7 +67,7 @@ def opened(data: bytes) -> Presentation:
     try:
         return pptx.Presentation(io.BytesIO(data))
     except _UNREADABLE as problem:
-        raise UnusableDeckError("E822") from problem
+        raise UnusableDeckError("E842") from problem
 
 
 def told(slide: Slide) -> Fields:

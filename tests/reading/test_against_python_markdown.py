@@ -13,12 +13,12 @@ from support import EXTENSIONS, FIXTURES, parts
 from lesstof.model.prose import Element, Nodes, Prose
 from lesstof.reading.indenting import indented
 from lesstof.reading.lines import joined, lines_of
-from lesstof.reading.markdown import NOT_OURS, Parser
+from lesstof.reading.markdown import ALWAYS, NOT_OURS, Parser
 from lesstof.reading.repairing import repaired
 
 Tree = list[object]
 VOID = {"br", "hr", "img"}
-OURS = [name for name in EXTENSIONS if name not in NOT_OURS]
+OURS = [name for name in dict.fromkeys((*ALWAYS, *EXTENSIONS)) if name not in NOT_OURS]
 PARSER = Parser(EXTENSIONS)
 THEIRS = Markdown(extensions=OURS)
 

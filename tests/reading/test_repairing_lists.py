@@ -133,3 +133,7 @@ def test_a_wrapped_number_does_not_stop_a_later_repair(tmp_path: Path) -> None:
 )
 def test_a_hashtag_at_the_start_of_a_line_is_no_heading(tmp_path: Path, body: str, expected: str) -> None:
     assert outline_of(tmp_path, body) == expected
+
+
+def test_a_bulleted_list_below_a_numbered_one_is_a_list_of_its_own(tmp_path: Path) -> None:
+    assert outline_of(tmp_path, "1. a\n2. b\n\n- c\n- d") == "ol(li(a) li(b)) ul(li(c) li(d))"

@@ -52,7 +52,7 @@ def updated(root: Path, edit: Edit, changes: dict[str, str], wish: LessonWish = 
     old = read_deck(edited(deck(root / "old", {}, wish), edit), "les")
     newer = deck(root / "new", changes, wish)
     asked = asked_for(guide(root / "new", {}).guide.handbook, wish)
-    return update(old, newer, painter(named_facts(asked.lesson, wish), asked.lesson.handbook))
+    return update(old, newer, painter(named_facts(asked.lesson, wish), asked.lesson))
 
 
 def nothing(_: Presentation) -> None:
@@ -206,7 +206,7 @@ def test_a_deck_without_names_of_slides_is_known_by_its_words(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("data", "code"), [(b"", "E822"), (b"PK\x03\x04 torn", "E822"), (b"\xd0\xcf\x11\xe0 a password", "E822")]
+    ("data", "code"), [(b"", "E842"), (b"PK\x03\x04 torn", "E842"), (b"\xd0\xcf\x11\xe0 a password", "E842")]
 )
 def test_what_is_no_presentation_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(UnusableDeckError) as refusal:
@@ -219,4 +219,4 @@ def test_a_deck_that_is_not_ours_is_refused() -> None:
     Presentation().save(stream)
     with pytest.raises(UnusableDeckError) as refusal:
         read_deck(stream.getvalue(), "les")
-    assert refusal.value.code == "E821"
+    assert refusal.value.code == "E841"

@@ -1,4 +1,4 @@
-"""Files that are no pages: style sheet, feed, pictures, and pages that lead on from old codes."""
+"""Files that are no pages: style sheet, script, feed, pictures, and pages that lead on from old codes."""
 
 from collections.abc import Iterator
 from html import escape
@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from lesstof.model.source import digest_of
 from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
+from lesstof.outputs.site.scripting import script, script_name
 from lesstof.outputs.site.styles import style_sheet
 
 
@@ -18,10 +19,13 @@ def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str 
     name = f"assets/lesstof.{digest_of(sheet)[:8]}.css"
     config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     yield name, sheet
+    yield script_name(shelf.handbook.book), script(shelf.handbook.book)
     if shelf.posts:
         yield FEED, feed(shelf)
     for picture in shelf.handbook.pictures:
         yield f"media/{picture.path}", (Path(shelf.handbook.root) / picture.path).read_bytes()
+    for found in shelf.documents.values():
+        yield from ((document.address, document.data) for document in found)
     for attachment in shelf.handbook.attachments:
         for code in attachment.old_codes:
             yield f"b/{code}/index.html", _moved(shelf, code, attachment.code)

@@ -16,8 +16,10 @@ from lesstof.outputs.site.rendering.news import news_page, post_page, tags_page
 from lesstof.outputs.site.rendering.overviews import examples_page, figures_page, interviews_page
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.plan import plan_page
+from lesstof.outputs.site.rendering.practice import has_practice, practice_page
 from lesstof.outputs.site.rendering.register import register_page
 from lesstof.outputs.site.rendering.shelf import Shelf
+from lesstof.outputs.site.rendering.study import study_page
 from lesstof.outputs.site.rendering.written_pages import written_page
 
 _FRONT = (PageKind.FOREWORD, PageKind.GUIDE, PageKind.CASE)
@@ -41,6 +43,7 @@ def contents(shelf: Shelf) -> tuple[Entry, ...]:
     branches = (
         Branch(label("About this book"), _written(shelf, _FRONT)),
         Branch(label("Chapters"), _chapters(shelf)),
+        Branch(label("My study"), _study(shelf)),
         plan_page(shelf),
         Branch(label("Reference"), (*_reference(shelf), *_written(shelf, _BACK))),
         Branch(label("News"), _news(shelf)),
@@ -110,6 +113,12 @@ def _reference(shelf: Shelf) -> tuple[Entry, ...]:
     attachments = tuple(attachment_page(shelf, one) for one in shelf.handbook.attachments)
     listed = attachments_page(shelf)
     return (*(make(shelf) for make in made), Branch(listed.short, (listed, *attachments)))
+
+
+def _study(shelf: Shelf) -> tuple[SitePage, ...]:
+    if not shelf.handbook.exercises:
+        return ()
+    return (study_page(shelf), practice_page(shelf)) if has_practice(shelf) else (study_page(shelf),)
 
 
 def _news(shelf: Shelf) -> tuple[SitePage, ...]:

@@ -22,17 +22,19 @@ from lesstof.model.chapter import (
 )
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes, Prose
+from lesstof.outputs.naming import long_date
 from lesstof.outputs.site.rendering import boxed_parts
 from lesstof.outputs.site.rendering.attachments import attachment_card
-from lesstof.outputs.site.rendering.boxes import box, facts, heading, link, listed
+from lesstof.outputs.site.rendering.boxes import facts, heading, link
 from lesstof.outputs.site.rendering.exercise_lists import exercise_list
 from lesstof.outputs.site.rendering.figures import figure
 from lesstof.outputs.site.rendering.news import post_lines
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.plan_steps import plan_step
+from lesstof.outputs.site.rendering.recalling import recall
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import long_date, summary
+from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
 
@@ -64,7 +66,7 @@ def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
     return nodes(
         _opener(shelf, chapter),
         _parts(shelf, chapter.opening),
-        _recall(shelf, chapter),
+        recall(shelf, chapter),
         sections[:at_exercises],
         _exercises(shelf, chapter),
         sections[at_exercises:],
@@ -136,19 +138,6 @@ def _part(shelf: Shelf, part: Part) -> Nodes | Element | None:
         case ClassSlide():
             return None
     assert_never(part)
-
-
-def _recall(shelf: Shelf, chapter: Chapter) -> Element | None:
-    """Questions of earlier chapters to start with."""
-    known = [shelf.exercises[id] for id in chapter.recall if id in shelf.exercises]
-    if not known:
-        return None
-    lead = e("p", shelf.label("Fetch what you learnt before. Answer these questions without looking back."))
-    links = listed(
-        [link(f"exercise:{found.id}", e("span", found.id, class_="lt-number"), " ", found.title) for found in known],
-        "lt-plain",
-    )
-    return box("recall", shelf.label("What do you still know?"), None, lead, links)
 
 
 def _exercises(shelf: Shelf, chapter: Chapter) -> Element | None:

@@ -13,6 +13,7 @@ from lesstof.model.figure import Figure
 from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Picture, Post, WrittenPage
 from lesstof.model.prose import plain
 from lesstof.outputs.addresses import Addresses, addresses
+from lesstof.outputs.documents.making import Document, documents
 
 FEED = "feed.xml"
 T = TypeVar("T")
@@ -48,12 +49,14 @@ class Shelf:
     posts: tuple[Post, ...]
     posts_of: dict[str, tuple[Post, ...]]
     definitions: dict[str, str]
+    documents: dict[str, tuple[Document, ...]]
     downloads: tuple[Download, ...] = ()
 
     @property
     def files(self) -> frozenset[str]:
         """The finished files that pages may link to."""
-        return frozenset((FEED, *(download.address for download in self.downloads)))
+        documents = (document.address for found in self.documents.values() for document in found)
+        return frozenset((FEED, *(download.address for download in self.downloads), *documents))
 
     def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
         """The written pages of a kind, first those that the home page names, in its order."""
@@ -100,6 +103,7 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
         pictures={picture.path: picture for picture in handbook.pictures},
         posts=posts,
         posts_of=grouped(posts, lambda post: post.chapter),
+        documents=grouped(documents(handbook), lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
         downloads=downloads,
     )

@@ -21,8 +21,8 @@ def matching_form(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     return (
         e(
             "div",
-            e("div", e("p", body.left_heading, class_="lt-matching__head"), e("ol", rows)),
-            e("div", e("p", body.right_heading, class_="lt-matching__head"), e("ol", options)),
+            e("div", e("p", body.left_heading, class_="lt-matching__head"), e("ol", rows, data_part="left")),
+            e("div", e("p", body.right_heading, class_="lt-matching__head"), e("ol", options, data_part="right")),
             class_="lt-matching",
         ),
     )
@@ -37,7 +37,7 @@ def _left(shelf: Shelf, exercise: Exercise, place: int, item: Nodes, letters: li
 
 def matching_answer(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     """The right pairs as a table with the letters of the form; then what was left over."""
-    signs = {plain(item): letter(number) for number, item in enumerate(_rights(exercise, body))}
+    signs = letters_of(exercise, body)
     head = e("thead", e("tr", e("th", body.left_heading, scope="col"), e("th", body.right_heading, scope="col")))
     rows = [
         e("tr", e("td", pair.left), e("td", e("span", signs[plain(pair.right)], class_="lt-letter"), " ", pair.right))
@@ -46,6 +46,11 @@ def matching_answer(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     spare = [plain(pair.right) for pair in body.pairs if not pair.left]
     left_over = e("p", shelf.label("Left over: {items}", items="; ".join(spare))) if spare else None
     return nodes(scrolling(e("table", head, e("tbody", rows)), shelf.label("The right pairs")), left_over)
+
+
+def letters_of(exercise: Exercise, body: Matching) -> dict[str, str]:
+    """The letter of every right item, by its text."""
+    return {plain(item): letter(number) for number, item in enumerate(_rights(exercise, body))}
 
 
 def _rights(exercise: Exercise, body: Matching) -> tuple[Nodes, ...]:
