@@ -74,7 +74,7 @@ def asked_for(handbook: Handbook, wish: LessonWish, template: TemplateFile | Non
 
 def make_lesson_deck(lesson: Lesson) -> Result:
     """The lesson deck of one chapter; runs in another process."""
-    # python-pptx takes a while to import: only who builds pays for it.
+    # What paints takes a while to import: only who builds pays for it.
     from slides_builder.making import make_deck
 
     return make_deck(_planned(lesson), lesson, f"decks/{file_name(lesson.chapter)}")
