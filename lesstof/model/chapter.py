@@ -6,6 +6,7 @@ from enum import StrEnum
 from lesstof.model.exercise import Bloom
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Nodes, Prose
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
@@ -256,17 +257,6 @@ class Section:
     number: str
     title: str
     parts: tuple[Part, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A place that refers to something by id; `kind` is `term`, `figure`, `exercise`, `attachment`, …"""
-
-    kind: str
-    id: str
-    chapter: str
-    section: str
     span: Span
 
 

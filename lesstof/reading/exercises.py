@@ -82,6 +82,7 @@ def exercise_of(context: Context, file: ExerciseFile, source: StudentSource | Te
         country=front.get("country"),
         span=context.span(front.place("id")),
         digest=source.digest,
+        references=context.take_references(),
     )
 
 

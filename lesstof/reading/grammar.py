@@ -64,9 +64,10 @@ KEYS: dict[str, tuple[Field, ...]] = {
     ),
     "attachment": _fields(
         "code!:code title! kind!:attachment-kind chapter duration language maker year url checked:date "
-        "access:access old-code:codes",
+        "access:access old-code:codes files:documents",
     ),
     "post": _fields("title! kind!:post-kind chapter! date!:date author tags"),
+    "lesson": _fields("chapter! title minutes:whole country:lesson-country parts answers:boolean handout:boolean"),
     "page": _fields("title! kind!:page-kind description"),
 }
 
@@ -75,3 +76,14 @@ STUDENT_HEADINGS = ("hint", "worked", "mistakes", "assessment", "sources")
 TEACHER_HEADINGS = ("answer-model", "teacher")
 
 COUNTRIES = ("NL", "BE", "EU")
+COUNTRY_NAMES = {
+    "nederland": "NL",
+    "netherlands": "NL",
+    "belgië": "BE",
+    "belgie": "BE",
+    "belgium": "BE",
+    "vlaanderen": "BE",
+    "flanders": "BE",
+    "europa": "EU",
+    "europe": "EU",
+}

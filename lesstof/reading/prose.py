@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from lesstof.model.chapter import Reference
 from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
 from lesstof.reading.indenting import indented

@@ -13,7 +13,7 @@ from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, TableBox, Words
 from slides_builder.fitting.picturing import is_showable, picture_box
 from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table, started
-from slides_builder.template.grid import Frame, body
+from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
 from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
 
@@ -114,9 +114,9 @@ def text_beside_box(desk: Desk, layout: LayoutName, text: Paragraphs, block: Blo
 
 def table_bodies(desk: Desk, layout: LayoutName, grid: Grid) -> Bodies:
     """A table alone on one or more slides; a list where it is too large for any."""
-    frame = body(1, 12)
-    table = fit_table(grid, frame)
-    parts = (table,) if table else split_table(grid, frame)
+    room, cells = desk.layouts.room, desk.layouts.cells
+    table = fit_table(grid, room, style=cells)
+    parts = (table,) if table else split_table(grid, room, style=cells)
     if parts:
         return tuple(Body(layout, (part,)) for part in parts)
     desk.tell("W802", columns=len(grid.header))
@@ -137,7 +137,7 @@ def _above_rows(desk: Desk, family: Family, text: Paragraphs, alone: Bodies) -> 
     if not text or len(parts) < 2:
         return ()
     for words, room in _rooms_below(desk, family, text):
-        first, *others = started(parts, room, body(1, 12)) or (None,)
+        first, *others = started(parts, room, desk.layouts.room) or (None,)
         if first and len(others) < len(parts):
             return (Body(family.text, (words, first)), *(Body(family.wide, (each,)) for each in others))
     return ()
@@ -154,9 +154,9 @@ def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body |
 def _rooms_below(desk: Desk, family: Family, text: Paragraphs) -> Iterator[tuple[Words, Frame]]:
     """The text over the whole width at each of its sizes, best first, and the room below it."""
     place = desk.place(family.text)
-    frame = replace(place.frame, width=body(1, 12).width)
+    frame = replace(place.frame, width=desk.layouts.room.width)
     for size in sizes_of(place):
-        height = height_of(text, frame.width, size, place.gap)
+        height = height_of(text, frame.width, size, place.style)
         top = frame.y + height + AIR
         below = Frame(frame.x, top, frame.width, max(0, frame.bottom - top))
         yield Words(Role.BODY, text, size, replace(frame, height=height + AIR // 2)), below
@@ -164,7 +164,7 @@ def _rooms_below(desk: Desk, family: Family, text: Paragraphs) -> Iterator[tuple
 
 def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | None:
     """Text below the table that it explains; None where it has no room there, even if the table gets smaller type."""
-    place, room = desk.place(family.text, Role.AFTER), body(1, 12)
+    place, room = desk.place(family.text, Role.AFTER), desk.layouts.room
     *others, last = above.items
     if not isinstance(last, TableBox):
         return None
@@ -181,7 +181,7 @@ def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | 
 def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES) -> Item | None:
     match block:
         case Grid():
-            return fit_table(block, frame, sizes)
+            return fit_table(block, frame, sizes, desk.layouts.cells)
         case Photo():
             return picture_box(desk.pictures[block.path], block, frame)
         case _:
@@ -189,7 +189,7 @@ def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES)
 
 
 def _picture(desk: Desk, family: Family, block: Block) -> Bodies:
-    box = _box(desk, block, body(1, 12))
+    box = _box(desk, block, desk.layouts.room)
     return (Body(family.wide, (box,)),) if box else ()
 
 

@@ -8,7 +8,7 @@ from lesstof.drawing.metrics import EMU_PER_POINT
 from slides_builder.fitting.measuring import height_of, paragraph_height
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import Place
+from slides_builder.template.layouts import Place, Style
 from slides_builder.words import Mark, Paragraph, Run, text_of
 
 Paragraphs = tuple[Paragraph, ...]
@@ -20,13 +20,13 @@ _WORD = re.compile(r"\S*\s*")
 
 def sizes_of(place: Place, largest: int = 0) -> tuple[int, ...]:
     """The type sizes that a placeholder may use, best first, in points."""
-    return tuple(range(largest or place.size, place.smallest - 1, -2))
+    return (*range(largest or place.size, place.smallest, -2), place.smallest)
 
 
 def fitting_size(paragraphs: Paragraphs, frame: Frame, place: Place, sizes: Iterable[int]) -> int:
     """The first size at which all text fits the frame; 0 when there is none."""
     for size in sizes:
-        if height_of(paragraphs, frame.width, size, place.gap, place.bold) <= frame.height:
+        if height_of(paragraphs, frame.width, size, place.style) <= frame.height:
             return size
     return 0
 
@@ -52,13 +52,13 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
     pieces = [
         piece
         for paragraph in paragraphs
-        for piece in _pieces(paragraph, frame.width, size, frame.height - place.gap * EMU_PER_POINT, place.bold)
+        for piece in _pieces(paragraph, frame.width, size, frame.height - place.style.gap * EMU_PER_POINT, place.style)
     ]
     groups = _groups(pieces)
-    heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
+    heights = [height_of(group, frame.width, size, place.style) for group in groups]
     if any(height > frame.height for height in heights):
         groups = [(each,) for each in pieces]
-        heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
+        heights = [height_of(group, frame.width, size, place.style) for group in groups]
     pages = shared(heights, frame.height)
     return tuple(tuple(each for place in page for each in groups[place]) for page in pages)
 
@@ -80,13 +80,13 @@ def _announces(paragraph: Paragraph) -> bool:
     return heading or text_of(paragraph.runs).endswith(":")
 
 
-def _pieces(paragraph: Paragraph, width: int, size: int, limit: int, bold: bool) -> tuple[Paragraph, ...]:
+def _pieces(paragraph: Paragraph, width: int, size: int, limit: int, style: Style) -> tuple[Paragraph, ...]:
     """The paragraph, or pieces of it that each fit the height, cut between sentences or, if need be, between words."""
-    if paragraph_height(paragraph, width, size, bold) <= limit:
+    if paragraph_height(paragraph, width, size, style) <= limit:
         return (paragraph,)
     for pattern in (_SENTENCE, _WORD):
-        pieces = _joined(paragraph, _cut(paragraph, pattern), width, size, limit, bold)
-        if all(paragraph_height(piece, width, size, bold) <= limit for piece in pieces):
+        pieces = _joined(paragraph, _cut(paragraph, pattern), width, size, limit, style)
+        if all(paragraph_height(piece, width, size, style) <= limit for piece in pieces):
             return pieces
     return pieces
 
@@ -103,12 +103,12 @@ def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[tuple[Run, ...]
 
 
 def _joined(
-    paragraph: Paragraph, stretches: list[tuple[Run, ...]], width: int, size: int, limit: int, bold: bool
+    paragraph: Paragraph, stretches: list[tuple[Run, ...]], width: int, size: int, limit: int, style: Style
 ) -> tuple[Paragraph, ...]:
     pieces: list[Paragraph] = []
     for stretch in stretches:
         longer = replace(pieces[-1], runs=(*pieces[-1].runs, *stretch)) if pieces else replace(paragraph, runs=stretch)
-        if pieces and paragraph_height(longer, width, size, bold) > limit:
+        if pieces and paragraph_height(longer, width, size, style) > limit:
             pieces.append(replace(paragraph, runs=stretch, mark=Mark.NONE, label=""))
         else:
             pieces[-1:] = [longer]

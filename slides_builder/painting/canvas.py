@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from slides_builder.packing import Relation
+from lesstof.outputs.packing import Relation
 from slides_builder.painting.media import Media
 from slides_builder.template import names
+from slides_builder.template.colours import OWN, Palette
 
 
 @dataclass(slots=True)
@@ -13,6 +14,7 @@ class Canvas:
     """Collects the relations of one slide; `media` gives the pictures by their paths."""
 
     language: str
+    colours: Palette = OWN
     media: Mapping[str, Media] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     last_id: int = 1

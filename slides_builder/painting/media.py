@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lesstof.model.handbook import Picture
-from slides_builder.packing import PackagePart
+from lesstof.outputs.packing import PackagePart
 from slides_builder.rasterising import rasterised
 
 SVG = "image/svg+xml"

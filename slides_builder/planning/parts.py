@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from lesstof.drawing import SLIDE, draw
 from lesstof.model.chapter import (
     AttachmentReference,
     CaseBox,
@@ -135,5 +134,5 @@ def _figure(desk: Desk, part: Figure) -> Beat:
             Paragraph((Run(item.label, bold=True), *said(f": {item.text}" if item.text else "")), Mark.NUMBER, number=n)
             for n, item in enumerate(part.parts, 1)
         )
-        content = deck.Model(draw(part, lesson.handbook.book.language, SLIDE), limits, explained)
+        content = deck.Model(part, limits, explained)
     return Beat(f"figure:{part.id}", (desk.slide(f"figure:{part.id}", above, part.title, content, part.span),))

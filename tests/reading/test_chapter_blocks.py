@@ -257,7 +257,7 @@ def test_sections_are_numbered_and_closing_headings_are_not(tmp_path: Path) -> N
         ("## 1.2 Te ver {#te-ver}", ["E216 7:4 1.2 Te ver"]),
         ("## Bijlagen", []),
         ("## 1.1 Bijlagen", ["E216 7:4 1.1 Bijlagen"]),
-        ("## 1.1 Kop {#Met Spatie}", ["E207 7:14 Met Spatie"]),
+        ("## 1.1 Kop {#Met Spatie}", ["E230 7:14 Met Spatie"]),
         ("## Een {#a}\n\n## Twee {#a}", ["E217 9:11 a"]),
         ("## Zelfde\n\n## Zelfde", ["E217 9:1 ## Zelfde"]),
     ],

@@ -54,16 +54,16 @@ def test_an_address_that_is_none_is_refused_in_its_place(tmp_path: Path, address
 )
 def test_an_attribute_that_acts_or_paints_is_refused(tmp_path: Path, text: str) -> None:
     found = told_of(tmp_path, text)
-    assert [finding[:4] for finding in found] == ["E711"]
+    assert [finding[:4] for finding in found] == ["E712"]
 
 
 @pytest.mark.parametrize(
     "text", ["In code: `{: onclick=x }`.", "De stijl = {mooi} en onze = teken.", "Een *w*{: .klas }"]
 )
 def test_text_that_only_looks_like_one_is_not(tmp_path: Path, text: str) -> None:
-    assert [finding for finding in told_of(tmp_path, text) if "E711" in finding] == []
+    assert [finding for finding in told_of(tmp_path, text) if "E712" in finding] == []
 
 
 def test_html_and_an_attribute_on_one_line_are_both_told(tmp_path: Path) -> None:
     found = told_of(tmp_path, "Een *w*{: onclick=x } en <b>vet</b>.")
-    assert sorted(finding[:4] for finding in found) == ["E213", "E711"]
+    assert sorted(finding[:4] for finding in found) == ["E213", "E712"]

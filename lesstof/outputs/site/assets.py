@@ -25,6 +25,8 @@ def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str 
         yield FEED, feed(shelf)
     for picture in shelf.handbook.pictures:
         yield f"media/{picture.path}", (Path(shelf.handbook.root) / picture.path).read_bytes()
+    for found in shelf.documents.values():
+        yield from ((document.address, document.data) for document in found)
     for attachment in shelf.handbook.attachments:
         for code in attachment.old_codes:
             yield f"b/{code}/index.html", _moved(shelf, code, attachment.code)

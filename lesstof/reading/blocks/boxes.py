@@ -12,9 +12,9 @@ from lesstof.model.chapter import (
     NoticeKind,
     Video,
 )
-from lesstof.reading.comments import more_mark
 from lesstof.reading.context import Context
 from lesstof.reading.lines import trimmed
+from lesstof.reading.marks import more_mark
 from lesstof.reading.prose import prose, refer, said
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import slug

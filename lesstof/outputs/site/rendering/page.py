@@ -36,5 +36,12 @@ class SitePage:
 def render(page: SitePage, shelf: Shelf, directory_urls: bool = True) -> Rendered:
     """The content of a page, its links relative to its address."""
     links = Links(shelf.addresses, page.address, directory_urls, shelf.files)
-    rendered = serialise(page.view(shelf), links, shelf.definitions)
+    rendered = serialise(viewed(page, shelf), links, shelf.definitions)
     return rendered if page.listed else replace(rendered, passages=())
+
+
+def viewed(page: SitePage, shelf: Shelf) -> Nodes:
+    """The nodes of a page, made once."""
+    if page.address not in shelf.views:
+        shelf.views[page.address] = page.view(shelf)
+    return shelf.views[page.address]

@@ -7,7 +7,7 @@ from lesstof.model.prose import Element, Node, Nodes
 from lesstof.outputs.addresses import made_page, tag_slug
 from lesstof.outputs.site.rendering.boxes import heading
 from lesstof.outputs.site.rendering.links import Links
-from lesstof.outputs.site.rendering.page import SitePage
+from lesstof.outputs.site.rendering.page import SitePage, viewed
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
 
@@ -72,7 +72,7 @@ def _cover(shelf: Shelf, inside: tuple[SitePage, ...]) -> Element:
 def _article(shelf: Shelf, page: SitePage, move: Move) -> Element:
     """A page with its ids made its own, one level below the book; exercises stand below their chapter."""
     is_exercise = page.kind == "exercise"
-    found = _bound(page.view(shelf), _prefix(page), move, 2 if is_exercise else 1)
+    found = _bound(viewed(page, shelf), _prefix(page), move, 2 if is_exercise else 1)
     class_ = "lt-exercise-of-book" if is_exercise else None
     return e("article", found, id=_prefix(page), class_=class_, data_accent=page.accent or None)
 

@@ -20,6 +20,7 @@ FIGURES = {
     FigureKind.DECISION_TREE: "decision tree",
     FigureKind.TABLE: "table",
 }
+DOCUMENTS = {"docx": "Word document", "xlsx": "Excel workbook"}
 POSTS = {PostKind.COLUMN: "Column", PostKind.RESEARCH: "Research"}
 
 

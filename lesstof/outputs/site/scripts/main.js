@@ -9,6 +9,7 @@ import { PracticeElement } from './practice.js';
 import { followAddress, offerPrinting } from './printing.js';
 import { followProgress } from './progress.js';
 import { offerSettings } from './reading-settings.js';
+import { beginSearch } from './search-dialog.js';
 import { StudyElement } from './study.js';
 import { VideoElement } from './video.js';
 
@@ -26,3 +27,4 @@ offerEnlarging();
 offerFilter();
 offerPrinting();
 offerSettings();
+beginSearch();
