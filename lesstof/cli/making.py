@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from lesstof.building.lock import locked
@@ -19,6 +20,7 @@ from lesstof.cli.findings import stops
 from lesstof.cli.order import TEACHER_TREE, Order
 from lesstof.cli.outputs import Output, made
 from lesstof.cli.summary import Made
+from lesstof.cli.template import template_findings
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 
@@ -32,6 +34,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
+        course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):
             return Made(course.diagnostics, stopped=True)
@@ -44,7 +47,7 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     count = len(steps[0]) + len(steps[1])
     student = run(steps[0], stores[0], crew.student, _among(report, 0, count))
     teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]), count))
-    diagnostics = in_order([*course.diagnostics, *_told(student), *_told(teacher)])
+    diagnostics = in_order([*course.diagnostics, *_heard(order, _told(student), _told(teacher))])
     ran = student.ran + teacher.ran
     if stops(diagnostics, strict=order.wish.strict):
         return Made(diagnostics, stopped=True, ran=ran)
@@ -85,6 +88,13 @@ def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:
 def _told(finished: Finished) -> Iterator[Diagnostic]:
     for manifest in finished.manifests:
         yield from manifest.diagnostics
+
+
+def _heard(order: Order, *found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What the steps told, without the warnings that the course silenced."""
+    from lesstof.checks.silencing import heard, silenced
+
+    return heard(chain.from_iterable(found), silenced(order.settings))
 
 
 def _among(report: Report, before: int, total: int) -> Report:

@@ -15,6 +15,7 @@ OURS = (
     ("site", "lesstof.outputs.site.output:Site", STUDENT_GROUP),
     ("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
     ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
+    ("lessons", "slides_builder.teacher_outputs:TeacherLessons", TEACHER_GROUP),
 )
 
 # Modules that take long to import and that only workers need.

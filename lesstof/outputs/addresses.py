@@ -20,6 +20,7 @@ MADE_PAGES = (
     "plan",
     "practice",
     "study",
+    "whole-book",
     "teacher-material",
 )
 

@@ -8,11 +8,11 @@ from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.reading.formulas import FormulaFault, formula, known_numbers
 from lesstof.reading.vocabulary import suggestion
 
-_CODES = {"unreadable": "E418", "unknown": "E419", "circle": "E420"}
+_CODES = {"unreadable": "E421", "unknown": "E422", "circle": "E423"}
 
 
 def check(course: Checkable) -> Iterator[Diagnostic]:
-    """E418 for a formula that cannot be read, E419 for an unknown name in it, E420 for one that needs itself."""
+    """E421 for a formula that cannot be read, E422 for an unknown name in it, E423 for one that needs itself."""
     steps = {step.id: step for step in course.handbook.plan_steps()}
     language = course.handbook.book.language
     for step in steps.values():

@@ -6,12 +6,13 @@ from lesstof.model.chapter import Chapter
 from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.addresses import exercises_page
+from lesstof.outputs.naming import EXERCISES, LEVELS, minutes, points
 from lesstof.outputs.site.rendering.boxes import link, title_block
 from lesstof.outputs.site.rendering.exercises.keys import is_checkable, text_digest
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import EXERCISES, LEVELS, summary
+from lesstof.outputs.site.rendering.words import summary
 
 
 def exercise_list(shelf: Shelf, exercises: tuple[Exercise, ...]) -> Element:
@@ -42,20 +43,9 @@ def for_progress(exercise: Exercise) -> dict[str, str]:
 def expectations(shelf: Shelf, exercise: Exercise) -> list[str]:
     """Kind, level, minutes and points in words."""
     label = shelf.label
-    minutes = label("{count} min", count=exercise.minutes) if exercise.minutes else ""
-    return list(
-        filter(
-            None,
-            (label(EXERCISES[exercise.kind]), label(LEVELS[exercise.level]), minutes, points(shelf, exercise.points)),
-        )
-    )
-
-
-def points(shelf: Shelf, count: int) -> str:
-    """*1 punt*, *4 punten*; empty for none."""
-    if not count:
-        return ""
-    return shelf.label("1 point") if count == 1 else shelf.label("{count} points", count=count)
+    named = label(EXERCISES[exercise.kind]), label(LEVELS[exercise.level])
+    counted = minutes(label, exercise.minutes), points(label, exercise.points)
+    return list(filter(None, (*named, *(text.replace(" ", "\u00a0") for text in counted))))
 
 
 def exercises_of_chapter(shelf: Shelf, chapter: Chapter) -> SitePage:
@@ -68,7 +58,7 @@ def exercises_of_chapter(shelf: Shelf, chapter: Chapter) -> SitePage:
         kind="exercises",
         view=partial(_view, chapter),
         accent=shelf.accent(chapter.id),
-        short=shelf.label("All exercises"),
+        short=title,
     )
 
 

@@ -2,11 +2,11 @@
 
 from lesstof.model.chapter import FieldKind, PlanField
 from lesstof.model.prose import Element
+from lesstof.outputs.naming import FIELDS
 from lesstof.outputs.site.rendering.boxes import scrolling
 from lesstof.outputs.site.rendering.plan_specs import goal_of
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import Child, e
-from lesstof.outputs.site.rendering.words import FIELDS
 
 _TABLE_ROWS = 3
 _LIST_ROWS = 3

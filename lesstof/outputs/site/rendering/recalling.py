@@ -3,6 +3,7 @@
 from lesstof.model.chapter import Chapter
 from lesstof.model.exercise import Exercise
 from lesstof.model.prose import Element, Nodes
+from lesstof.outputs.recalling import recalled
 from lesstof.outputs.site.rendering.boxes import box, link
 from lesstof.outputs.site.rendering.exercises.element import exercise_element
 from lesstof.outputs.site.rendering.exercises.keys import is_checkable
@@ -12,16 +13,16 @@ from lesstof.outputs.site.rendering.tags import e
 
 
 def recall(shelf: Shelf, chapter: Chapter) -> Element | None:
-    """The box of recall; None for a chapter without."""
-    known = [shelf.exercises[id] for id in chapter.recall if id in shelf.exercises]
+    """The questions that the lesson deck opens with too; None for a chapter that nothing comes before."""
+    known = [shelf.exercises[id] for id in recalled(chapter, shelf.exercises_of)]
     if not known:
         return None
     lead = e("p", shelf.label("Fetch what you learnt before. Answer these questions without looking back."))
-    questions = [_question(shelf, exercise) for exercise in known]
+    questions = [_question(shelf, exercise, place == 0) for place, exercise in enumerate(known)]
     return box("recall", shelf.label("What do you still know?"), None, lead, questions)
 
 
-def _question(shelf: Shelf, exercise: Exercise) -> Element:
+def _question(shelf: Shelf, exercise: Exercise, first: bool) -> Element:
     """One that a script can check opens in place; any other is a link."""
     name = (e("span", exercise.id, class_="lt-number"), " ", exercise.title)
     to_page = link(f"exercise:{exercise.id}", *name)
@@ -32,6 +33,7 @@ def _question(shelf: Shelf, exercise: Exercise) -> Element:
         e("summary", icon("exercise"), e("span", *name)),
         e("div", _inside(shelf, exercise), class_="lt-details__body"),
         class_="lt-details lt-details--recall",
+        open=first,
         data_search_exclude="true",
     )
 

@@ -5,13 +5,14 @@ from functools import partial
 from lesstof.model.exercise import Exercise, GroupTask
 from lesstof.model.prose import Element, Nodes, plain
 from lesstof.outputs.addresses import address
+from lesstof.outputs.naming import EXERCISES, LEVELS, country_name
 from lesstof.outputs.site.rendering.boxes import facts, link
 from lesstof.outputs.site.rendering.exercises.element import exercise_element
 from lesstof.outputs.site.rendering.exercises.related import related
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import EXERCISES, LEVELS, country_name, summary
+from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
 
