@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lesstof.drawing.drawing import Drawing
+from lesstof.model.figure import Figure
 from lesstof.model.source import Span
 from slides_builder.words import Blocks, Grid, Paragraph, Runs
 
@@ -61,9 +61,9 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A drawn figure; `caption` says what it does not tell, `parts` stand in when it is too large to draw."""
+    """A figure to draw; `caption` says what it does not tell, `parts` stand in when it is too large to draw."""
 
-    drawing: Drawing
+    figure: Figure
     caption: Runs
     parts: tuple[Paragraph, ...]
 
@@ -178,7 +178,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is true of the whole deck; `language` is a BCP 47 tag, `accent` names a design token, `part` is a title."""
+    """What is true of the whole deck; `language` is a BCP 47 tag, `accent` names a design token, `part` is a title.
+
+    `wish` says which lesson it is, so that it can be made again; a deck without one remembers nothing.
+    """
 
     title: str
     author: str
@@ -190,6 +193,7 @@ class Facts:
     number: str
     part: str
     accent: str
+    wish: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,17 @@ CODE_FAMILY = "Consolas"
 CODE_WIDTH = 0.55
 
 STEP = 285750
-_HANGING = {Mark.NONE: 0, Mark.BULLET: STEP, Mark.NUMBER: 411480, Mark.LETTER: 411480, Mark.LABEL: 731520}
+_WIDE = 411480
+_HANGING = {
+    Mark.NONE: 0,
+    Mark.BULLET: STEP,
+    Mark.NUMBER: _WIDE,
+    Mark.LETTER: _WIDE,
+    Mark.LABEL: 731520,
+    # A box is 0.9 em wide in the fonts that have one.
+    Mark.BOX: _WIDE,
+    Mark.DONE: _WIDE,
+}
 
 CELL_SIDE, CELL_TOP = 91440, 50292
 

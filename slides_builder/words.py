@@ -23,6 +23,8 @@ class Mark(StrEnum):
     NUMBER = "number"
     LETTER = "letter"
     LABEL = "label"
+    BOX = "box"
+    DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lesstof.checks.silencing import heard, silenced
 from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic, Severity, in_order
 from lesstof.model.handbook import Handbook
@@ -33,11 +34,12 @@ class Thresholds:
 
 
 def thresholds_of(settings: Settings) -> Thresholds:
-    """The limits of a course as its mkdocs.yml sets them."""
+    """The limits of a course as its mkdocs.yml sets them. Raises ConfigurationError."""
     return Thresholds(
         today=settings.today,
         minimum_exercises=settings.minimum_exercises,
         stale_after_months=settings.stale_after_months,
+        silenced=silenced(settings),
     )
 
 
@@ -57,21 +59,34 @@ class Checkable:
 
 def is_broken(chapter: str, broken: frozenset[str]) -> bool:
     """Whether a file of this chapter or of its exercises is among the broken ones."""
-    folders = (f"chapters/{chapter}/", f"exercises/{chapter}/")
-    return any(path.startswith(folders) for path in broken)
+    return any(covers(path, folder) for folder in (f"chapters/{chapter}/", f"exercises/{chapter}/") for path in broken)
+
+
+def covers(path: str, place: str) -> bool:
+    """Whether a broken path lies in this place, or is a folder that holds it."""
+    return path.startswith(place) or (path.endswith("/") and place.startswith(path))
 
 
 def told(found: Iterable[Diagnostic], thresholds: Thresholds, broken: frozenset[str]) -> tuple[Diagnostic, ...]:
     """The findings in order, without warnings that the course silenced or that stand in a broken file."""
-    return in_order([finding for finding in found if not _waits(finding, thresholds, broken)])
+    return in_order([finding for finding in heard(found, thresholds.silenced) if not _waits(finding, broken)])
 
 
-def _waits(finding: Diagnostic, thresholds: Thresholds, broken: frozenset[str]) -> bool:
-    if finding.severity is Severity.ERROR:
-        return False
-    return finding.code in thresholds.silenced or finding.span.path in broken
+def _waits(finding: Diagnostic, broken: frozenset[str]) -> bool:
+    return finding.severity is Severity.WARNING and finding.span.path in broken
 
 
 def broken_files(found: tuple[Diagnostic, ...]) -> frozenset[str]:
-    """The files with errors."""
-    return frozenset(finding.span.path for finding in found if finding.severity is Severity.ERROR)
+    """The files with errors, and the files and folders (`chapters/h03/`) that were found under another name."""
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    return frozenset((*(finding.span.path for finding in errors), *filter(None, map(_missed, errors))))
+
+
+def _missed(finding: Diagnostic) -> str:
+    """What the reader would have found, had this been named right; of a folder without a number, all beside it."""
+    expected = dict(finding.arguments).get("expected", "")
+    if finding.code == "E120":
+        return f"{expected or finding.span.path.split('/')[0]}/"
+    if finding.code == "E115" and finding.span.path.count("/") == 1:
+        return f"{finding.span.path.split('/')[0]}/"
+    return expected if finding.code in ("E115", "E119") else ""

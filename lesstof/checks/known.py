@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from lesstof.checks.checkable import covers
 from lesstof.model.chapter import CaseBox, Chapter, Example, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind
@@ -30,7 +31,14 @@ def known_ids(handbook: Handbook) -> Ids:
     found["attachment"] = [code for one in handbook.attachments for code in (one.code, *one.old_codes)]
     found["page"] = [page.id for page in handbook.pages]
     found["post"] = [post.id for post in handbook.posts]
+    found["missing"] = _paths(handbook)
     return {kind: tuple(sorted(set(ids))) for kind, ids in found.items()}
+
+
+def _paths(handbook: Handbook) -> list[str]:
+    """The files of all pages, which a link to a missing file may have been meant for."""
+    groups = (handbook.chapters, handbook.exercises, handbook.attachments, handbook.posts, handbook.pages)
+    return [page.span.path for pages in groups for page in pages]
 
 
 def _cases(handbook: Handbook) -> list[str]:
@@ -50,5 +58,7 @@ def may_be_broken(kind: str, id: str, broken: frozenset[str]) -> bool:
         return any(path.startswith("chapters/") for path in broken)
     if kind == "exercise":
         chapter, _, number = id.partition("-")
-        return any(path.startswith(f"exercises/h{chapter}/{number}") for path in broken)
-    return kind != "missing" and any(id in path for path in broken)
+        return any(covers(path, f"exercises/h{chapter}/{number}") for path in broken)
+    if kind == "chapter":
+        return any(covers(path, f"chapters/{id}/") for path in broken)
+    return kind != "missing" and any(id in path or path == "content/" for path in broken)

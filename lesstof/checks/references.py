@@ -1,15 +1,17 @@
 """Judges places that refer to something by id."""
 
+import difflib
+import posixpath
+import re
 from collections.abc import Iterable, Iterator
 
-from lesstof.checks.exercise_texts import Piece, pieces_of
 from lesstof.checks.known import Ids, may_be_broken
-from lesstof.model.chapter import Reference
 from lesstof.model.diagnostic import Diagnostic, diagnose
-from lesstof.model.exercise import Exercise
-from lesstof.model.prose import walk
+from lesstof.model.reference import Reference
 from lesstof.reading.slugs import slug
 from lesstof.reading.vocabulary import suggestion
+
+_ADDRESS = re.compile(r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|be|com|org|eu|net|de|fr|io)(?:/|$))", re.IGNORECASE)
 
 
 def judged(references: Iterable[Reference], known: Ids, broken: frozenset[str]) -> Iterator[Diagnostic]:
@@ -25,7 +27,7 @@ def _dead(reference: Reference, known: Ids) -> Diagnostic:
     kind, id, span = reference.kind, reference.id, reference.span
     match kind:
         case "missing":
-            return diagnose("E702", span, target=id)
+            return _missing(reference, known["missing"])
         case "attachment":
             return diagnose("E604", span, code=id)
         case "term":
@@ -34,15 +36,10 @@ def _dead(reference: Reference, known: Ids) -> Diagnostic:
             return diagnose("E404", span, kind=kind, id=id, suggestion=suggestion(id, known.get(kind, ())))
 
 
-def references_in(pieces: Iterable[Piece], chapter: str) -> Iterator[Reference]:
-    """The references of texts that keep no list of them, each at the start of its text."""
-    for nodes, span in pieces:
-        for element in walk(nodes):
-            kind, colon, id = element.get("href").partition(":")
-            if element.tag == "a" and colon and kind not in ("http", "https", "mailto", "tel"):
-                yield Reference(kind, id, chapter, "", span)
-
-
-def references_of(exercise: Exercise) -> Iterator[Reference]:
-    """The references in the texts of an exercise."""
-    return references_in(pieces_of(exercise), exercise.chapter)
+def _missing(reference: Reference, paths: tuple[str, ...]) -> Diagnostic:
+    """A link to no file: the page of nearly the same path, or the web address that lost its `https://`."""
+    path = reference.id
+    written = path.removeprefix(posixpath.dirname(reference.span.path) + "/")
+    likely = difflib.get_close_matches(path, paths, 1, 0.85)
+    address = written if _ADDRESS.match(written) else ""
+    return diagnose("E702", reference.span, target=path, suggestion=next(iter(likely), ""), address=address)

@@ -1,8 +1,6 @@
 """`python -m lesstof.cli`."""
 
-import sys
-
-from lesstof.cli import main
+from lesstof.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -9,12 +9,14 @@ from typing import Any, NoReturn
 from lesstof import __version__
 from lesstof.cli.help import COMMANDS, KINDS, TOP, Help
 from lesstof.cli.outputs import OURS
+from lesstof.cli.values import chapter_id, port, positive
 from lesstof.labels import Labels
 
 REPORT_FORMATS = ("text", "json", "sarif", "github")
 SHELLS = ("bash", "zsh", "fish", "powershell")
-LAST_PORT = 65535
 NEW_KINDS = ("course", "chapter", "exercise", "attachment", "post")
+# Who writes in Dutch tries the Dutch word first.
+IN_DUTCH = dict(zip(("cursus", "hoofdstuk", "oefening", "bijlage", "bericht"), NEW_KINDS, strict=True))
 
 
 class _Formatter(RawDescriptionHelpFormatter):
@@ -61,8 +63,8 @@ def parser(words: Labels) -> ArgumentParser:
     version = words("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
     commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
-    adders = (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_explain, _add_reference, _add_completion)
-    for add in adders:
+    making = (_add_build, _add_deck, _add_serve, _add_check, _add_stats, _add_new, _add_template)
+    for add in (*making, _add_explain, _add_reference, _add_completion):
         add(commands, words)
     return top
 
@@ -81,7 +83,7 @@ def _parser(make: Any, words: Labels, name: str, texts: Help, **extra: Any) -> A
 
 def _command(commands: Any, words: Labels, name: str) -> ArgumentParser:
     texts = COMMANDS[name]
-    made = _parser(commands.add_parser, words, name, texts, help=words(texts.summary))
+    made = _parser(commands.add_parser, words, name.rpartition(" ")[2], texts, help=words(texts.summary))
     language = words("language of the course") if name == "course" else words("language of the messages")
     made.add_argument("--language", choices=("nl", "en"), help=language)
     return made
@@ -102,7 +104,7 @@ def _reporting(command: ArgumentParser, words: Labels) -> None:
 
 def _jobs(command: ArgumentParser, words: Labels) -> None:
     command.add_argument(
-        "--jobs", type=_positive(words), metavar="N", help=words("number of processes (default: one per core)")
+        "--jobs", type=positive(words), metavar="N", help=words("number of processes (default: one per core)")
     )
     command.add_argument("--quiet", action="store_true", help=words("tell mistakes only"))
 
@@ -113,7 +115,9 @@ def _add_build(commands: Any, words: Labels) -> None:
     ours = ", ".join(name for name, _, _ in OURS)
     only = words("only these outputs, such as {names}", names=ours)
     command.add_argument("--only", metavar=words("NAME"), help=only, **some)
-    command.add_argument("--chapter", metavar="hNN", help=words("only these chapters"), **some)
+    command.add_argument("--chapter", type=chapter_id, metavar="hNN", help=words("only these chapters"), **some)
+    template = words("PowerPoint template of your school for the decks")
+    command.add_argument("--template", default="", metavar=words("FILE"), help=template)
     _jobs(command, words)
     _reporting(command, words)
     _course(command, words)
@@ -121,8 +125,8 @@ def _add_build(commands: Any, words: Labels) -> None:
 
 def _add_serve(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "serve")
-    port = words("port of the address (default: 8000)")
-    command.add_argument("--port", type=_port(words), default=8000, metavar="N", help=port)
+    help = words("port of the address (default: 8000)")
+    command.add_argument("--port", type=port(words), default=8000, metavar="N", help=help)
     _jobs(command, words)
     _course(command, words)
 
@@ -130,6 +134,23 @@ def _add_serve(commands: Any, words: Labels) -> None:
 def _add_check(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "check")
     _reporting(command, words)
+    _course(command, words)
+
+
+def _add_deck(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "deck")
+    command.add_argument("what", metavar="hNN", help=words("chapter or lesson file; or the word update"))
+    command.add_argument("file", nargs="?", default="", metavar=words("FILE"), help=words("the deck to update"))
+    number = words("how long the lesson lasts, such as 45 or 90")
+    command.add_argument("--minutes", type=positive(words), default=0, metavar="N", help=number)
+    only = words("only these parts, such as exercises, 8.2 or exercise:08-05")
+    command.add_argument("--only", nargs="+", action="extend", default=[], metavar=words("PART"), help=only)
+    country = words("without the examples and the law of the other country")
+    command.add_argument("--country", choices=("NL", "BE", "both"), help=country)
+    answers = words("with answers and notes (default), or without")
+    command.add_argument("--answers", action=argparse.BooleanOptionalAction, default=None, help=answers)
+    command.add_argument("--handout", action="store_true", help=words("also an A4 to print, three slides a page"))
+    command.add_argument("--out", default="", metavar=words("FILE"), help=words("file or folder to put it in"))
     _course(command, words)
 
 
@@ -148,17 +169,32 @@ def _add_new(commands: Any, words: Labels) -> None:
     _folder(course, words, words("make its folder in this one (default: here)"))
     for name in NEW_KINDS[1:]:
         _add_new_part(kinds, words, name)
+    for word, name in IN_DUTCH.items():
+        # Known, but not listed: the help keeps to one word for each thing.
+        kinds.choices[word] = kinds.choices[name]
+    for name in NEW_KINDS:
+        kinds.choices[name].set_defaults(what=name)
 
 
 def _add_new_part(kinds: Any, words: Labels, name: str) -> None:
     command = _command(kinds, words, name)
     if name != "chapter":
-        command.add_argument("chapter", metavar="hNN", help=words("the chapter that it belongs to"))
+        command.add_argument("chapter", type=chapter_id, metavar="hNN", help=words("the chapter that it belongs to"))
         command.add_argument("--kind", default="", metavar=words("KIND"), help=words(KINDS[name]))
     command.add_argument("title", metavar=words("TITLE"), help=words("its title"))
     if name == "exercise":
         command.add_argument("--objective", default="", metavar="N.N", help=words("the learning objective"))
     _course(command, words)
+
+
+def _add_template(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "template")
+    kinds = command.add_subparsers(dest="what", metavar=words("WHAT"), required=True, title=words("what to do"))
+    judge = _command(kinds, words, "template check")
+    judge.add_argument("file", metavar=words("FILE"), help=words("the template, a .potx or .pptx file"))
+    judge.add_argument("--format", choices=("text", "json"), default="text", help=words("form of the report"))
+    starter = _command(kinds, words, "template starter")
+    starter.add_argument("file", metavar=words("FILE"), help=words("the file to make, such as school.potx"))
 
 
 def _add_explain(commands: Any, words: Labels) -> None:
@@ -173,24 +209,6 @@ def _add_reference(commands: Any, words: Labels) -> None:
 
 def _add_completion(commands: Any, words: Labels) -> None:
     _command(commands, words, "completion").add_argument("shell", choices=SHELLS, help=words("your shell"))
-
-
-def _positive(words: Labels) -> Any:
-    def number(text: str) -> int:
-        if not text.isdecimal() or int(text) < 1:
-            raise argparse.ArgumentTypeError(words("‘{text}’ is no number of 1 or more", text=text))
-        return int(text)
-
-    return number
-
-
-def _port(words: Labels) -> Any:
-    def number(text: str) -> int:
-        if not text.isdecimal() or int(text) > LAST_PORT:
-            raise argparse.ArgumentTypeError(words("‘{text}’ is no port; try a number such as 9000", text=text))
-        return int(text)
-
-    return number
 
 
 def _translate_argparse(words: Labels) -> None:

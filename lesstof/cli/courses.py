@@ -16,6 +16,7 @@ from lesstof.settings import ConfigurationError, Settings, load_settings
 from lesstof.teacher.guide import TeacherGuide
 
 if TYPE_CHECKING:
+    from lesstof.checks.checkable import Thresholds
     from lesstof.reading.course import Course
 
 FILE = "mkdocs.yml"
@@ -55,13 +56,24 @@ def judged(settings: Settings, words: Labels, *, with_teacher: bool = True) -> J
     """Read everything and check everything, so that all mistakes of a run are told at once. Raises StoppedError."""
     from lesstof.checks.checkable import thresholds_of
     from lesstof.checks.rules import check_handbook
+    from lesstof.checks.silencing import heard
 
+    with _configured(words):
+        limits = thresholds_of(settings)
     course = course_of(settings, words)
-    found = [*course.diagnostics, *check_handbook(course.handbook, thresholds_of(settings), course.diagnostics)]
-    if not with_teacher:
-        return Judged(course.handbook, None, in_order(found))
-    guide, more = _guide(settings, course.handbook, course.diagnostics)
-    return Judged(course.handbook, guide, in_order(found + more))
+    found = [*course.diagnostics, *check_handbook(course.handbook, limits, course.diagnostics)]
+    guide, more = _guide(settings, limits, course.handbook, course.diagnostics) if with_teacher else (None, [])
+    return Judged(course.handbook, guide, in_order(heard(found + more, limits.silenced)))
+
+
+def guided(settings: Settings, course: Judged) -> Judged:
+    """The same course with its teacher's side, which is read only now."""
+    from lesstof.checks.checkable import thresholds_of
+    from lesstof.checks.silencing import heard
+
+    limits = thresholds_of(settings)
+    guide, found = _guide(settings, limits, course.handbook, course.diagnostics)
+    return Judged(course.handbook, guide, in_order(heard([*course.diagnostics, *found], limits.silenced)))
 
 
 @contextmanager
@@ -73,12 +85,11 @@ def _configured(words: Labels) -> Iterator[None]:
 
 
 def _guide(
-    settings: Settings, handbook: Handbook, told: tuple[Diagnostic, ...]
+    settings: Settings, limits: "Thresholds", handbook: Handbook, told: tuple[Diagnostic, ...]
 ) -> tuple[TeacherGuide, list[Diagnostic]]:
-    from lesstof.checks.checkable import thresholds_of
     from lesstof.checks.teacher_rules import check_guide
     from lesstof.teacher.reading import read_guide
 
     read = read_guide(settings, handbook)
     found = told + read.diagnostics
-    return read.guide, [*read.diagnostics, *check_guide(read.guide, thresholds_of(settings), found)]
+    return read.guide, [*read.diagnostics, *check_guide(read.guide, limits, found)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from lesstof.building.lock import locked
@@ -19,6 +20,7 @@ from lesstof.cli.findings import stops
 from lesstof.cli.order import TEACHER_TREE, Order
 from lesstof.cli.outputs import Output, made
 from lesstof.cli.summary import Made
+from lesstof.cli.template import template_findings
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.outputs.contract import MadeFile
@@ -33,6 +35,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
+        course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):
             return Made(course.diagnostics, stopped=True)
@@ -48,7 +51,7 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     before, count = len(steps[0]), count + len(last)
     student = _finished(student, run(last, stores[0], crew.student, _among(report, before, count)))
     teacher = run(steps[1], stores[1], crew.teacher, _among(report, before + len(last), count))
-    diagnostics = in_order([*course.diagnostics, *_told(student), *_told(teacher)])
+    diagnostics = in_order([*course.diagnostics, *_heard(order, _told(student), _told(teacher))])
     ran = student.ran + teacher.ran
     if stops(diagnostics, strict=order.wish.strict):
         return Made(diagnostics, stopped=True, ran=ran)
@@ -112,6 +115,13 @@ def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:
 def _told(finished: Finished) -> Iterator[Diagnostic]:
     for manifest in finished.manifests:
         yield from manifest.diagnostics
+
+
+def _heard(order: Order, *found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """What the steps told, without the warnings that the course silenced."""
+    from lesstof.checks.silencing import heard, silenced
+
+    return heard(chain.from_iterable(found), silenced(order.settings))
 
 
 def _among(report: Report, before: int, total: int) -> Report:

@@ -2,21 +2,24 @@
 
 import argparse
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from lesstof.building.workers import cores
 from lesstof.cli.courses import settings_of
+from lesstof.cli.failing import StoppedError
 from lesstof.cli.outputs import SHARED, Outputs, chosen
 from lesstof.cli.sources import FILE, configuration_files, digest_of_files
 from lesstof.cli.wish import Wish, wish_of
 from lesstof.labels import Labels
-from lesstof.outputs.contract import Request
+from lesstof.model.source import digest_of
+from lesstof.outputs.contract import Request, TemplateFile
 from lesstof.settings import Settings
 
 TEACHER_TREE = "teacher"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Order:
     """A wish that can be carried out."""
 
@@ -44,7 +47,14 @@ class Order:
         """What the outputs are told of it."""
         root = self.settings.root
         digest = digest_of_files(root, (root / FILE, *configuration_files(root)))
-        return Request(str(root / FILE), digest, self.wish.chapters)
+        return Request(str(root / FILE), digest, self.wish.chapters, self.template)
+
+    @cached_property
+    def template(self) -> TemplateFile | None:
+        """The school's template: the prompt's, or else the course's. Raises OSError."""
+        named = self.settings.root / self.settings.template if self.settings.template else None
+        path = self.wish.template or named
+        return TemplateFile(str(path), digest_of(path.read_bytes())) if path else None
 
     def makes_whole(self, tree: str) -> bool:
         """Whether a published tree is to hold nothing but what is made now."""
@@ -57,4 +67,6 @@ class Order:
 def order_of(options: argparse.Namespace, words: Labels) -> Order:
     """The order. Raises StoppedError for a name or a course that is not there."""
     wish = wish_of(options)
+    if wish.template and not wish.template.is_file():
+        raise StoppedError(words("There is no file {path}.", path=options.template))
     return Order(wish, settings_of(options, words), chosen(wish.only, words))

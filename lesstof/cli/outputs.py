@@ -18,6 +18,7 @@ OURS = (
     ("flashcards", "lesstof.outputs.flashcards.output:Flashcards", STUDENT_GROUP),
     ("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
     ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
+    ("lessons", "slides_builder.teacher_outputs:TeacherLessons", TEACHER_GROUP),
     ("offline", "lesstof.outputs.offline.output:Offline", FINISHING_GROUP),
 )
 

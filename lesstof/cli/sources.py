@@ -12,12 +12,13 @@ from lesstof.model.source import digest_of
 FILE = "mkdocs.yml"
 FOLDERS = ("chapters", "exercises", "content")
 NOWHERE = (-1, -1)
+_TEMPLATE = re.compile(r"^\s+template:\s*([^#\n]+)", re.MULTILINE)
 _THEME_FOLDER = re.compile(r"^\s+custom_dir:\s*['\"]?([^'\"#\n]+)", re.MULTILINE)
 
 
 def source_files(root: Path, *, with_teacher: bool) -> tuple[Path, ...]:
     """Every file of the course that can matter, sorted; without teachers' files when those stay closed."""
-    found = [root / FILE, *configuration_files(root)]
+    found = [root / FILE, *configuration_files(root), *template_files(root)]
     for folder in FOLDERS:
         found += _files(root / folder)
     return tuple(sorted(path for path in found if with_teacher or ".docent" not in path.name.casefold()))
@@ -28,6 +29,13 @@ def configuration_files(root: Path) -> tuple[Path, ...]:
     found = _THEME_FOLDER.search(_content(root / FILE).decode(errors="replace"))
     folder = (root / found[1].strip()).resolve() if found else root
     return tuple(sorted(_files(folder))) if folder != root and folder.is_relative_to(root.resolve()) else ()
+
+
+def template_files(root: Path) -> tuple[Path, ...]:
+    """The school's template that mkdocs.yml names, if it names one within the course."""
+    found = _TEMPLATE.search(_content(root / FILE).decode(errors="replace"))
+    path = (root / found[1].strip().strip("'\"")).resolve() if found else root
+    return (path,) if path.is_relative_to(root.resolve()) and path.is_file() else ()
 
 
 def digest_of_files(root: Path, paths: tuple[Path, ...]) -> str:

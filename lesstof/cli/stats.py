@@ -27,6 +27,8 @@ def run(options: argparse.Namespace, words: Labels) -> int:
     author = vocabulary(language)
     print(_table(rows, _columns(words, language)))
     print()
+    print(_table(rows, _book_columns(words)))
+    print()
     print(_table(rows, _tally_columns(author, "exercise-kind", [kind.value for kind in ExerciseKind], "kinds")))
     print()
     print(_table(rows, _tally_columns(author, "level", [level.value for level in Bloom], "levels")))
@@ -43,7 +45,7 @@ def _rows(settings: Settings, words: Labels) -> tuple[Row, ...]:
         (chapter.id, count_chapter(handbook, chapter, unseen.count(chapter.id), count_slides(handbook, chapter)))
         for chapter in handbook.chapters
     ]
-    return (*rows, (words("total"), total(counts for _, counts in rows)))
+    return (*rows, (words("total"), total((counts for _, counts in rows), handbook)))
 
 
 def _columns(words: Labels, language: str) -> tuple[Column, ...]:
@@ -60,6 +62,16 @@ def _columns(words: Labels, language: str) -> tuple[Column, ...]:
         (words("unseen items"), lambda c: c.unseen),
         (words("attachments"), lambda c: c.attachments),
         (words("slides"), lambda c: c.slides),
+    )
+
+
+def _book_columns(words: Labels) -> tuple[Column, ...]:
+    return (
+        (words("interviews"), lambda c: c.interviews),
+        (words("files to download"), lambda c: c.files),
+        (words("posts"), lambda c: c.posts),
+        (words("register entries"), lambda c: c.register),
+        (words("of which ‘see’"), lambda c: c.see),
     )
 
 

@@ -12,13 +12,17 @@ from lesstof.model.source import digest_of
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """`only` and `chapters` are empty for everything; `jobs` is 0 for one per core."""
+    """`only` and `chapters` are empty for everything; `jobs` is 0 for one per core.
+
+    `template` is None for the course's own choice.
+    """
 
     root: Path
     only: tuple[str, ...]
     chapters: tuple[str, ...]
     strict: bool
     jobs: int
+    template: Path | None = None
 
     @property
     def build(self) -> Path:
@@ -35,7 +39,9 @@ class Wish:
         """Digest of everything that the result depends on; today counts, because facts grow old."""
         sources = digest_of_files(self.root, source_files(self.root, with_teacher=self.with_teacher))
         today = datetime.now(UTC).date().isoformat()
-        return digest_of(sources, digest_of_program(), today, str(self.strict), repr(self.only), repr(self.chapters))
+        template = digest_of_files(self.root, (self.template,)) if self.template else ""
+        asked = (str(self.strict), repr(self.only), repr(self.chapters), template)
+        return digest_of(sources, digest_of_program(), today, *asked)
 
 
 def wish_of(options: argparse.Namespace) -> Wish:
@@ -46,4 +52,5 @@ def wish_of(options: argparse.Namespace) -> Wish:
         chapters=tuple(dict.fromkeys(getattr(options, "chapter", ()))),
         strict=getattr(options, "strict", False),
         jobs=options.jobs or 0,
+        template=Path(chosen).resolve() if (chosen := getattr(options, "template", "")) else None,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lesstof.counting.readability import Measure, measure
-from lesstof.model.chapter import CaseBox, Chapter, Example, Interview, LawBox, Part, Question
+from lesstof.model.chapter import CaseBox, Chapter, Example, Interview, LawBox, Part, Question, Video
 from lesstof.model.exercise import Exercise
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook
@@ -16,7 +16,11 @@ Tally = tuple[tuple[str, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a chapter holds; `text` measures running text with its examples, cases, law boxes and interviews."""
+    """What a chapter holds; `text` measures running text with its examples, cases, law boxes and interviews.
+
+    `files` are attachments to download, `register` the entries that lead to this chapter; `see` are those that only
+    lead to another entry, and belong to no chapter.
+    """
 
     text: Measure
     objectives: int
@@ -26,6 +30,11 @@ class Counts:
     examples: Tally
     kinds: Tally
     levels: Tally
+    interviews: int = 0
+    files: int = 0
+    posts: int = 0
+    register: int = 0
+    see: int = 0
     unseen: int = 0
     slides: int = 0
 
@@ -47,13 +56,17 @@ def count_chapter(handbook: Handbook, chapter: Chapter, unseen: int = 0, slides:
         examples=_tally(part.country for part in chapter.parts if isinstance(part, Example)),
         kinds=_tally(exercise.kind.value for exercise in exercises),
         levels=_tally(_levels(exercises)),
+        interviews=sum(isinstance(part, Interview) for part in chapter.parts),
+        files=sum(len(attachment.files) for attachment in handbook.attachments if attachment.chapter == chapter.id),
+        posts=sum(post.chapter == chapter.id for post in handbook.posts),
+        register=sum(any(at.chapter == chapter.id for at in entry.locators) for entry in handbook.register),
         unseen=unseen,
         slides=slides,
     )
 
 
-def total(counts: Iterable[Counts]) -> Counts:
-    """All chapters together."""
+def total(counts: Iterable[Counts], handbook: Handbook) -> Counts:
+    """All chapters together; an entry of the register that leads to two of them counts once."""
     chapters = tuple(counts)
     return Counts(
         text=sum((one.text for one in chapters), Measure()),
@@ -64,6 +77,11 @@ def total(counts: Iterable[Counts]) -> Counts:
         examples=_sum(one.examples for one in chapters),
         kinds=_sum(one.kinds for one in chapters),
         levels=_sum(one.levels for one in chapters),
+        interviews=sum(one.interviews for one in chapters),
+        files=sum(one.files for one in chapters),
+        posts=len(handbook.posts),
+        register=len(handbook.register),
+        see=sum(not entry.locators for entry in handbook.register),
         unseen=sum(one.unseen for one in chapters),
         slides=sum(one.slides for one in chapters),
     )
@@ -79,7 +97,7 @@ def _texts(part: Part) -> Iterator[Prose]:
     match part:
         case Prose():
             yield part
-        case Example(prose=prose) | CaseBox(prose=prose) | LawBox(prose=prose):
+        case Example(prose=prose) | CaseBox(prose=prose) | LawBox(prose=prose) | Video(prose=prose):
             yield prose
         case Interview(questions=questions):
             yield from (_whole(question) for question in questions)

@@ -20,6 +20,10 @@ class Labels:
         found = self._texts.get(text) or text
         return found.format(**values) if values else found
 
+    def group(self, prefix: str) -> dict[str, str]:
+        """The texts whose ids begin so, by the rest of their ids."""
+        return {id.removeprefix(prefix): text for id, text in self._texts.items() if id.startswith(prefix)}
+
 
 @cache
 def labels(language: str) -> Labels:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from lesstof.model.exercise import Bloom
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Nodes, Prose
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
@@ -192,6 +193,20 @@ class AttachmentReference:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A film at another host: `address` begins with https://; a picture at the start of the prose is its still."""
+
+    id: str
+    title: str
+    address: str
+    duration: str
+    subtitles: str
+    source: str
+    prose: Prose
+    span: Span
+
+
 class NoticeKind(StrEnum):
     """Boxes that are text with a heading."""
 
@@ -230,6 +245,7 @@ Part = (
     | ClassSlide
     | AttachmentReference
     | Notice
+    | Video
 )
 
 
@@ -241,17 +257,6 @@ class Section:
     number: str
     title: str
     parts: tuple[Part, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A place that refers to something by id; `kind` is `term`, `figure`, `exercise`, `attachment`, …"""
-
-    kind: str
-    id: str
-    chapter: str
-    section: str
     span: Span
 
 

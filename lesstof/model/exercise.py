@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from lesstof.model.prose import Nodes, Prose
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
@@ -150,7 +151,8 @@ Body = Choices | Matching | Ordering | Cloze | Numeric | OpenAnswer | GroupTask
 class Exercise:
     """All that a student may know of an exercise. `id` is `11-02`; `objectives` are ids such as `11.2`.
 
-    `task` stands above the answer form (for a cloze it holds the gaps). `assessment` has criteria or a rubric.
+    `task` stands above the answer form (for a cloze it holds the gaps). `assessment` has criteria or a rubric;
+    `references` are the links in all of its texts.
     """
 
     id: str
@@ -174,3 +176,4 @@ class Exercise:
     country: str
     span: Span
     digest: str
+    references: tuple[Reference, ...] = ()

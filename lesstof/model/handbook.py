@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from lesstof.model.chapter import Chapter, PlanStep, Reference, Term
+from lesstof.model.chapter import Chapter, PlanStep, Term
 from lesstof.model.exercise import Exercise
+from lesstof.model.lesson import LessonWish
 from lesstof.model.prose import Prose
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
@@ -25,7 +27,7 @@ class AttachmentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """`code` is five digits; `old_codes` stay valid as short addresses."""
+    """`code` is five digits; `old_codes` stay valid as short addresses; `files` are `docx` and `xlsx` to download."""
 
     code: str
     title: str
@@ -42,6 +44,7 @@ class Attachment:
     references: tuple[Reference, ...]
     span: Span
     digest: str
+    files: tuple[str, ...] = ()
 
 
 class PostKind(StrEnum):
@@ -167,6 +170,7 @@ class Handbook:
     glossary: tuple[Term, ...]
     register: tuple[RegisterEntry, ...]
     root: str
+    lessons: tuple[LessonWish, ...] = ()
 
     def chapter(self, id: str) -> Chapter | None:
         """The chapter with this id."""

@@ -10,7 +10,8 @@ from lesstof.model.source import Span
 class Element:
     """An HTML element; `children` holds text (unescaped), elements and raw leaves.
 
-    Two elements are ours: `gap` (attribute `n`: index into the exercise's gaps) and links whose `href` is a
+    Three things are ours: `gap` (attribute `n`: index into the exercise's gaps), the attribute `tick` of an item that
+    has a box to tick (*open* or *done*), and links whose `href` is a
     reference `term:ID`, `figure:ID`, `exercise:ID`, `attachment:CODE`, `chapter:ID`, `section:ID`, `step:ID`,
     `example:ID`, `page:NAME` or `picture:PATH` (on `img`, attribute `src`).
     """

@@ -19,6 +19,9 @@ MADE_PAGES = (
     "news",
     "downloads",
     "plan",
+    "practice",
+    "study",
+    "whole-book",
     "teacher-material",
 )
 

@@ -9,12 +9,21 @@ from lesstof.model.handbook import Handbook
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """A school's own template for decks: where it is, and the digest of what it holds."""
+
+    path: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Request:
-    """What the prompt asked for: chapters to limit to (empty: all) and the course's mkdocs.yml."""
+    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks."""
 
     config_file: str
     config_digest: str
     chapters: tuple[str, ...] = ()
+    template: TemplateFile | None = None
 
     def wants(self, chapter: str) -> bool:
         """Whether this chapter is asked for."""

@@ -7,12 +7,13 @@ from lesstof.model.chapter import Chapter, Part, Section
 from lesstof.model.prose import plain
 from lesstof.model.source import StudentSource
 from lesstof.reading.blocks import lift
-from lesstof.reading.comments import Comment, note_register_marks
+from lesstof.reading.comments import Comment
 from lesstof.reading.context import Context
 from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import lines_of
-from lesstof.reading.prose import inline, prose
+from lesstof.reading.marks import note_register_marks
+from lesstof.reading.prose import inline, prose, said
 from lesstof.reading.scanning import Block, Segment, Text, scan
 from lesstof.reading.slugs import ID, slug
 from lesstof.reading.values import listed
@@ -41,8 +42,8 @@ def read_chapter(context: Context, source: StudentSource, id: str) -> Chapter:
     return Chapter(
         id=id,
         number=number,
-        title=front.get("title"),
-        core_question=front.get("core-question"),
+        title=said(context, front.get("title")),
+        core_question=said(context, front.get("core-question")),
         study_load=front.get("study-load"),
         reviewed=front.get("reviewed"),
         authors=front.get("authors"),
@@ -109,8 +110,12 @@ def _opened(context: Context, heading: Heading, chapter: int, place: int, taken:
 
 def _section_id(context: Context, heading: Heading, title: str, taken: set[str]) -> str:
     given = heading.id.text
+    without_hash = re.search(r"\{[^{}#]+\}$", heading.text.text)
+    if without_hash:
+        place = heading.text.part(without_hash.start(), without_hash.end())
+        context.tell("W231", place, value=place.text, suggestion=slug(place.text))
     if given and not ID.match(given):
-        context.tell("E207", heading.id, option="#", value=given, suggestion=slug(given), known="a-z, 0-9, -")
+        context.tell("E230", heading.id, value=given, suggestion=slug(given))
     id = slug(given or title) or f"s{heading.line.number}"
     if id in taken:
         context.tell("E217", heading.id if given else heading.line, id=id)

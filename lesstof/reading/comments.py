@@ -1,13 +1,10 @@
-"""HTML comments: taken out of the lines, and what they say for the register and for an excerpt."""
+"""HTML comments, taken out of the lines."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
-from lesstof.model.chapter import RegisterMark
-from lesstof.reading.context import Context
 from lesstof.reading.lines import CodeFences, Line, Lines, without_code_spans
-from lesstof.reading.values import listed
-from lesstof.reading.vocabulary import normal
 
 _OPEN, _CLOSE = "<!--", "-->"
 
@@ -26,6 +23,11 @@ class Uncommented:
 
     lines: Lines
     comments: Mapping[int, tuple[Comment, ...]]
+
+    @property
+    def all(self) -> tuple[Comment, ...]:
+        """Every comment, in order."""
+        return tuple(chain.from_iterable(self.comments.values()))
 
     def at(self, lines: Iterable[Line]) -> tuple[Comment, ...]:
         """The comments that begin in these lines."""
@@ -99,23 +101,3 @@ def _tidy(line: Line, left: str) -> Line:
     if start <= len(indent):
         return Line(line.number, left.rstrip(), line.column)
     return Line(line.number, indent + left.strip(), line.column + start - len(indent))
-
-
-def note_register_marks(context: Context, comments: Iterable[Comment]) -> None:
-    """Add the entries of `<!-- register: AMEC; Reichheld, Fred -->` to the context."""
-    for comment in comments:
-        word, colon, names = comment.text.partition(":")
-        if colon and context.words.canonical("phrase", word) == "register":
-            span = context.span(comment.line)
-            for name in listed(names, ";"):
-                context.register_marks.append(RegisterMark(name, context.chapter, context.section, span))
-
-
-def is_more(context: Context, comment: Comment) -> bool:
-    """Whether a comment is `<!-- meer -->`."""
-    return context.words.canonical("phrase", normal(comment.text)) == "more"
-
-
-def more_mark(context: Context, comments: Iterable[Comment]) -> int:
-    """The number of the line with `<!-- meer -->`, or 0."""
-    return next((comment.line.number for comment in comments if is_more(context, comment)), 0)

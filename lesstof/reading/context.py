@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from lesstof.model.chapter import Reference, RegisterMark
+from lesstof.model.chapter import RegisterMark
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.lines import Line, Lines, span_of
 from lesstof.reading.markdown import Parser
@@ -34,6 +35,12 @@ class Context:
     def span_of(self, lines: Lines) -> Span:
         """All the lines."""
         return span_of(self.path, lines)
+
+    def take_references(self) -> tuple[Reference, ...]:
+        """The references since this was asked before, for a file that holds more than one thing."""
+        taken = tuple(self.references)
+        self.references.clear()
+        return taken
 
     def tell(self, code: str, line: Line, /, **arguments: object) -> None:
         """Report a finding about a line."""

@@ -5,26 +5,33 @@ import re
 from lesstof.model.handbook import Attachment, AttachmentKind, PageKind, Post, PostKind, WrittenPage
 from lesstof.model.prose import Element, Node, Prose
 from lesstof.model.source import StudentSource
-from lesstof.reading.comments import Comment, is_more, note_register_marks
+from lesstof.reading.comments import Comment
 from lesstof.reading.context import Context
 from lesstof.reading.fences import Heading
 from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.lines import Line, lines_of, trimmed
-from lesstof.reading.prose import prose
+from lesstof.reading.marks import is_more
+from lesstof.reading.prose import prose, said
 from lesstof.reading.scanning import Block, Text, scan
-from lesstof.reading.values import listed
+from lesstof.reading.values import DOCUMENTS, listed
+
+FILES = {
+    AttachmentKind.TEMPLATE: ("docx",),
+    AttachmentKind.CHECKLIST: ("docx",),
+    AttachmentKind.WORKSHEET: ("xlsx",),
+}
 
 
 def read_attachment(context: Context, source: StudentSource) -> Attachment | None:
     """An attachment; None when its front matter does not say what it is."""
     front = read_front_matter(context, lines_of(source.text))
-    context.chapter = _chapter_id(front)
+    context.chapter = chapter_id(front)
     body, _ = _text(context, front)
     if not front.get("kind") or not front.get("code"):
         return None
     return Attachment(
         code=front.get("code"),
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=AttachmentKind(front.get("kind")),
         chapter=context.chapter,
         duration=front.get("duration"),
@@ -38,19 +45,28 @@ def read_attachment(context: Context, source: StudentSource) -> Attachment | Non
         references=tuple(context.references),
         span=context.span(front.place("code")),
         digest=source.digest,
+        files=_files(front, AttachmentKind(front.get("kind"))),
     )
+
+
+def _files(front: FrontMatter, kind: AttachmentKind) -> tuple[str, ...]:
+    """What the author asks for, else what suits the kind."""
+    asked = front.get("files")
+    if not asked:
+        return FILES.get(kind, ())
+    return tuple(name for name in DOCUMENTS if name in listed(asked.lower()))
 
 
 def read_post(context: Context, source: StudentSource, id: str) -> Post | None:
     """A dated post; what stands above `<!-- meer -->` is its excerpt."""
     front = read_front_matter(context, lines_of(source.text))
-    context.chapter = _chapter_id(front)
+    context.chapter = chapter_id(front)
     excerpt, rest = _text(context, front)
     if not front.get("kind"):
         return None
     return Post(
         id=id,
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=PostKind(front.get("kind")),
         chapter=context.chapter,
         date=front.get("date"),
@@ -72,9 +88,9 @@ def read_page(context: Context, source: StudentSource, id: str) -> WrittenPage |
         return None
     return WrittenPage(
         id=id,
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=PageKind(front.get("kind")),
-        description=front.get("description"),
+        description=said(context, front.get("description")),
         prose=body,
         references=tuple(context.references),
         span=context.span(front.place("title")),
@@ -82,14 +98,14 @@ def read_page(context: Context, source: StudentSource, id: str) -> WrittenPage |
     )
 
 
-def _chapter_id(front: FrontMatter) -> str:
-    """`h11` from `h11`, `11` or `#h11`."""
+def chapter_id(front: FrontMatter) -> str:
+    """The id of the chapter that a file belongs to: `h11` from `h11`, `11` or `#h11`."""
     digits = front.get("chapter").strip("#hH ")
     return f"h{int(digits):02d}" if re.fullmatch("[0-9]{1,2}", digits) else front.get("chapter")
 
 
 def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
-    """The running text above and below `<!-- meer -->`; without the mark all of it stands above."""
+    """The running text above and below a post's `<!-- meer -->`; without the mark all of it stands above."""
     above: list[Line] = []
     below: list[Line] = []
     current = above
@@ -101,10 +117,8 @@ def _text(context: Context, front: FrontMatter) -> tuple[Prose, Prose]:
                 current += (line, Line(line.number, ""))
             case Block(line=line):
                 context.tell("E223", line, block=context.words.word("block", segment.word))
-            case Comment() if is_more(context, segment):
+            case Comment() if context.kind == "post" and is_more(context, segment):
                 current = below
-            case Comment():
-                note_register_marks(context, (segment,))
     return _with_one_title(context, above), _with_one_title(context, below)
 
 

@@ -12,7 +12,7 @@ from lesstof.reading.front_matter import FrontMatter, read_front_matter
 from lesstof.reading.grammar import STUDENT_HEADINGS
 from lesstof.reading.lines import Lines, lines_of, trimmed
 from lesstof.reading.parts import HeadedLines, headed
-from lesstof.reading.prose import prose
+from lesstof.reading.prose import prose, said
 from lesstof.reading.values import listed
 
 _FILE = re.compile(r"(?P<chapter>h\d{2})/(?P<number>\d{2})-[^/]+\.md$")
@@ -63,7 +63,7 @@ def exercise_of(context: Context, file: ExerciseFile, source: StudentSource | Te
     return Exercise(
         id=_id(context, front, place),
         chapter=context.chapter,
-        title=front.get("title"),
+        title=said(context, front.get("title")),
         kind=kind,
         level=Bloom(front.get("level")),
         objectives=listed(front.get("objective")),
@@ -82,6 +82,7 @@ def exercise_of(context: Context, file: ExerciseFile, source: StudentSource | Te
         country=front.get("country"),
         span=context.span(front.place("id")),
         digest=source.digest,
+        references=context.take_references(),
     )
 
 

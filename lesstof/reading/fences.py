@@ -36,6 +36,11 @@ def fence_of(line: Line) -> Fence | None:
     return Fence(word.strip(), line.part(found.end() + len(word) + len(bar)).stripped())
 
 
+def is_half_closing(line: Line) -> bool:
+    """Whether a line was likely meant to be a block's last one."""
+    return line.text.strip() in ("/", "//", "/ / /", "\\\\", "\\\\\\")
+
+
 def heading_of(line: Line) -> Heading | None:
     """The heading that a line is, or None; closing hashes and `{#id}` are taken off its text."""
     found = _HEADING.match(line.text)

@@ -4,47 +4,34 @@ import codecs
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from lesstof.model.source import Span, StudentSource, TeacherSource
+from lesstof.reading.folders import (
+    SKIPPED,
+    is_folder,
+    is_in_chapter_without_text,
+    report_likely_folders,
+    report_missing_texts,
+)
+from lesstof.reading.places import Found, expected_folder, expected_place, found_at, is_teacher_file, misnamed_folder
 from lesstof.reading.report import Report
 
 SIZE_LIMIT = 1_000_000
 FOLDERS = ("chapters", "exercises", "content")
-TEACHER_SUFFIX = ".docent.md"
 # Control characters, non-characters and the outer planes of private use: no page and no slide can hold them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]")
+# What git leaves in a file when two people changed the same lines.
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 _DEPTH_LIMIT = 8
-_EXPECTED = (
-    ("chapter", re.compile(r"^chapters/(?P<id>h\d{2})/index\.md$")),
-    ("exercise", re.compile(r"^exercises/(?P<id>h\d{2})/\d{2}-[^/.]+\.md$")),
-    ("attachment", re.compile(r"^content/(?:bijlagen|attachments)/(?P<id>[^/.]+)\.md$")),
-    ("post", re.compile(r"^content/(?:actueel|news)/(?P<id>[^/.]+)\.md$")),
-    ("page", re.compile(r"^content/(?P<id>[^/.]+)\.md$")),
-)
-_TEACHER_EXPECTED = (
-    ("chapter", re.compile(r"^chapters/(?P<id>h\d{2})/index\.docent\.md$")),
-    ("exercise", re.compile(r"^exercises/(?P<id>h\d{2})/\d{2}-[^/.]+\.docent\.md$")),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A source file: its kind, the id that its path tells, and its path relative to the course."""
-
-    kind: str
-    id: str
-    path: str
-
-
-def is_teacher_file(name: str) -> bool:
-    """Whether a file's name marks it as the teacher's; a name that only resembles the mark counts too."""
-    return ".docent" in name.casefold()
+# The last three are what editors make of `.md`; such a file is told to have another name.
+_MARKDOWN = (".md", ".md.txt", ".markdown", ".mdown")
 
 
 def student_files(root: Path, report: Report) -> tuple[Found, ...]:
     """All files for students, sorted by path; a file in an unexpected place is reported."""
+    report_likely_folders(root, report)
+    report_missing_texts(root, report)
     return tuple(_placed(root, report, teacher=False))
 
 
@@ -55,18 +42,12 @@ def teacher_files(root: Path, report: Report) -> tuple[Found, ...]:
 
 def _placed(root: Path, report: Report, teacher: bool) -> Iterator[Found]:
     for path in _markdown_files(root, report, teacher):
-        for kind, pattern in _TEACHER_EXPECTED if teacher else _EXPECTED:
-            if found := pattern.match(path):
-                yield Found(kind, found["id"], path)
-                break
-        else:
-            report.add("E115", Span(path), expected=_expected_place(path, teacher))
-
-
-def _expected_place(path: str, teacher: bool) -> str:
-    suffix = TEACHER_SUFFIX if teacher else ".md"
-    places = {"chapters": f"chapters/h01/index{suffix}", "exercises": f"exercises/h01/01-…{suffix}"}
-    return places.get(path.split("/", 1)[0], "chapters/h01/index.docent.md" if teacher else "content/….md")
+        if found := found_at(path, teacher=teacher):
+            yield found
+        elif folder := misnamed_folder(path):
+            report.add("E120", Span(_shown(root, root / folder)), expected=expected_folder(folder))
+        elif teacher or not is_in_chapter_without_text(root, path):
+            report.add("E115", Span(path), expected=expected_place(path, teacher=teacher))
 
 
 def _markdown_files(root: Path, report: Report, teacher: bool) -> Iterator[str]:
@@ -78,13 +59,13 @@ def _markdown_files(root: Path, report: Report, teacher: bool) -> Iterator[str]:
 
 
 def _walk(root: Path, folder: Path, report: Report, depth: int = 1) -> Iterator[Path]:
-    """Paths that end in `.md` below a folder; a link to a folder is reported and not followed."""
+    """Paths that are Markdown by their names below a folder; a link to a folder is reported and not followed."""
     for path in _entries(root, folder, report, depth):
-        if path.name.startswith((".", "~$", "_")):
+        if path.name.startswith(SKIPPED):
             continue
-        if path.name.casefold().endswith(".md"):
+        if path.name.casefold().endswith(_MARKDOWN):
             yield path
-        elif _is_folder(path):
+        elif is_folder(path):
             yield from _walk(root, path, report, depth + 1)
 
 
@@ -95,19 +76,12 @@ def _entries(root: Path, folder: Path, report: Report, depth: int) -> list[Path]
         if folder.is_symlink():
             report.add("E104", span, target=_link_target(folder))
         elif depth > _DEPTH_LIMIT:
-            report.add("E115", span, expected=_expected_place(span.path, teacher=False))
+            report.add("E115", span, expected=expected_place(span.path, teacher=False))
         elif folder.exists():
             return sorted(folder.iterdir())
     except OSError as error:
         report.add("E118", span, reason=error.strerror or "")
     return []
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def _is_fine(root: Path, path: Path, report: Report, teacher: bool) -> bool:
@@ -119,7 +93,7 @@ def _is_fine(root: Path, path: Path, report: Report, teacher: bool) -> bool:
         report.add("E118", Span(shown), reason=error.strerror or "")
         return False
     if complaint == "E115":
-        report.add(complaint, Span(shown), expected=_expected_place(shown, teacher))
+        report.add(complaint, Span(shown), expected=expected_place(shown, teacher=teacher))
     elif complaint == "E118":
         report.add(complaint, Span(shown), reason="")
     elif complaint:
@@ -195,6 +169,9 @@ def _decoded(path: str, data: bytes, report: Report) -> str | None:
         return None
     if found := _CONTROL.search(text):
         report.add("E103", _end_of(path, text[: found.start()]), character=f"U+{ord(found[0]):04X}")
+        return None
+    if found := _CONFLICT.search(text):
+        report.add("E121", _end_of(path, text[: found.start()]))
         return None
     return text.replace("\u2028", " ").replace("\u2029", " ")
 

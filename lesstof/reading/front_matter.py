@@ -1,5 +1,6 @@
 """Front matter read strictly: `key: value`, one a line, always text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -32,6 +33,7 @@ class FrontMatter:
 
 def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
     """Split off and check the front matter of a file of the context's kind."""
+    lines = lines[next((place for place, line in enumerate(lines) if line.text.strip()), 0) :]
     first = lines[0] if lines else Line(1, "")
     if first.text.strip().lstrip("\ufeff") != "---":
         context.tell("E113", first)
@@ -45,7 +47,7 @@ def read_front_matter(context: Context, lines: Lines) -> FrontMatter:
         return FrontMatter({}, {}, lines[end + 1 :], first)
     places = _pairs(context, lines[1:end])
     values = _checked(context, places)
-    _require(context, values, first)
+    _require(context, values, places, lines[1:end], first)
     note_tabs(context, lines[end + 1 :])
     return FrontMatter(values, places, lines[end + 1 :], first)
 
@@ -56,10 +58,10 @@ def _pairs(context: Context, lines: Lines) -> dict[str, Line]:
     likely: dict[str, Line] = {}
     known = context.words.words("key", tuple(field.name for field in KEYS[context.kind]))
     for line in lines:
-        word, colon, _ = line.text.partition(":")
+        word, _, _ = line.text.partition(":")
         if not line.text.strip():
             continue
-        if not colon or line.text[:1] in (" ", "\t", "-"):
+        if not _is_pair(line):
             context.tell("E106", line, line=line.text.strip())
             continue
         key = context.words.canonical("key", word.strip())
@@ -84,7 +86,25 @@ def _checked(context: Context, pairs: Mapping[str, Line]) -> dict[str, str]:
     return values
 
 
-def _require(context: Context, values: Mapping[str, str], first: Line) -> None:
+def _require(
+    context: Context, values: Mapping[str, str], places: Mapping[str, Line], lines: Lines, first: Line
+) -> None:
+    """Report required keys that are absent; not one whose own line, or the line below it, could not be read."""
+    unread = [place for place, line in enumerate(lines) if line.text.strip() and not _is_pair(line)]
+    excused = {_key_like(context, lines[place].text) for place in unread}
+    above = {lines[place - 1].number for place in unread if place}
     for field in KEYS[context.kind]:
-        if field.required and field.name not in values:
-            context.tell("E108", first, key=context.words.word("key", field.name))
+        line = places.get(field.name, first)
+        told_already = field.name in excused or (line is not first and (line.text or line.number in above))
+        if field.required and field.name not in values and not told_already:
+            context.tell("E108", line, key=context.words.word("key", field.name))
+
+
+def _is_pair(line: Line) -> bool:
+    return ":" in line.text and line.text[:1] not in (" ", "\t", "-")
+
+
+def _key_like(context: Context, text: str) -> str:
+    """The key that a line without a colon begins with; it may be empty."""
+    found = re.match(r"\s*([^\W\d_][\w-]*)", text)
+    return (context.words.canonical("key", found[1]) or "") if found else ""

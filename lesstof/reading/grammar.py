@@ -53,6 +53,7 @@ BLOCKS: dict[str, BlockRule] = {
     "column": BlockRule(_fields("code:code date:date author"), title="required"),
     "research": BlockRule(_fields("code:code date:date author"), title="required"),
     "attachment": BlockRule(title="required", body="optional"),
+    "video": BlockRule(_fields("address!:web duration subtitles source"), title="required", body="optional"),
 }
 
 KEYS: dict[str, tuple[Field, ...]] = {
@@ -63,9 +64,10 @@ KEYS: dict[str, tuple[Field, ...]] = {
     ),
     "attachment": _fields(
         "code!:code title! kind!:attachment-kind chapter duration language maker year url checked:date "
-        "access:access old-code:codes",
+        "access:access old-code:codes files:documents",
     ),
     "post": _fields("title! kind!:post-kind chapter! date!:date author tags"),
+    "lesson": _fields("chapter! title minutes:whole country:lesson-country parts answers:boolean handout:boolean"),
     "page": _fields("title! kind!:page-kind description"),
 }
 
@@ -74,3 +76,14 @@ STUDENT_HEADINGS = ("hint", "worked", "mistakes", "assessment", "sources")
 TEACHER_HEADINGS = ("answer-model", "teacher")
 
 COUNTRIES = ("NL", "BE", "EU")
+COUNTRY_NAMES = {
+    "nederland": "NL",
+    "netherlands": "NL",
+    "belgië": "BE",
+    "belgie": "BE",
+    "belgium": "BE",
+    "vlaanderen": "BE",
+    "flanders": "BE",
+    "europa": "EU",
+    "europe": "EU",
+}

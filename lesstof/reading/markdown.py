@@ -13,8 +13,9 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
-from lesstof.model.prose import Element, Node, Nodes
+from lesstof.model.prose import Element, Node, Nodes, text_of
 from lesstof.reading.quick_inline import quicken
+from lesstof.reading.ticking import Ticking
 
 # MkDocs always adds tables; without sane lists a bulleted list takes in the numbered one above it.
 ALWAYS = ("tables", "sane_lists")
@@ -34,6 +35,7 @@ NESTING_LIMIT = 40
 _TREE_LIMIT = 3 * NESTING_LIMIT
 
 _NEEDS_INLINE = re.compile(r"[*_\[\]`<>&\\!~^=:#{}\n|/\"']")
+_TO_QUOTE = re.compile(r"[\"']|\.\.\.|--")
 _SIMPLE_TAGS = r"<(sub|sup|kbd|mark|u|small)>([^<]*)</\1>"
 _BREAK = r"<br\s*/?>"
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9a-zA-Z]+);")
@@ -65,6 +67,7 @@ class Parser:
         self._md.inlinePatterns.deregister("html", strict=False)
         self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
         self._md.inlinePatterns.register(_Break(_BREAK), "lesstof-break", 92)
+        self._md.treeprocessors.register(Ticking(self._md), "lesstof-tick", 25)
         quicken(self._md)
 
     def block(self, text: str) -> Nodes:
@@ -89,6 +92,16 @@ class Parser:
         ElementTree.SubElement(root, "p").text = text.replace(STX, "")
         nodes = self._finished(root)
         return nodes[0].children if nodes and isinstance(nodes[0], Element) else ()
+
+    def quoted(self, text: str) -> str:
+        """Text that is no Markdown, with typographic quotes where the course has the extension for them."""
+        if "smarty" not in self._md.treeprocessors or not _TO_QUOTE.search(text):
+            return text
+        self._md.reset()
+        root = ElementTree.Element("div")
+        ElementTree.SubElement(root, "p").text = text.replace(STX, "")
+        self._md.treeprocessors["smarty"].run(root)
+        return text_of(_children(root, self._md.htmlStash.rawHtmlBlocks))
 
     def _finished(self, root: ElementTree.Element) -> Nodes:
         for processor in self._md.treeprocessors:

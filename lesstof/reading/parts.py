@@ -7,6 +7,7 @@ from lesstof.reading.context import Context
 from lesstof.reading.fences import heading_of
 from lesstof.reading.grammar import TEACHER_HEADINGS
 from lesstof.reading.lines import CodeFences, Line, Lines
+from lesstof.reading.marks import judge_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class HeadedLines:
 
 def headed(context: Context, lines: Lines, allowed: tuple[str, ...]) -> tuple[Lines, tuple[HeadedLines, ...]]:
     """The lines above the first heading, and the pieces; unknown headings are reported and left out."""
-    top, pieces = cut_at_headings(context, lines)
+    top, pieces = cut_at_headings(context, lines, allowed)
     if not set(TEACHER_HEADINGS) <= set(allowed):
         _report_smaller_headings(context, (top, *(body for _, body in pieces)))
     known: list[HeadedLines] = []
@@ -33,15 +34,26 @@ def headed(context: Context, lines: Lines, allowed: tuple[str, ...]) -> tuple[Li
     return top, tuple(known)
 
 
-def cut_at_headings(context: Context, lines: Lines) -> tuple[Lines, tuple[tuple[Line, Lines], ...]]:
-    """The lines above the first heading of level 1 or 2, and (heading text, lines) for each; comments are dropped."""
+def cut_at_headings(
+    context: Context, lines: Lines, words: tuple[str, ...] = ()
+) -> tuple[Lines, tuple[tuple[Line, Lines], ...]]:
+    """The lines above the first heading of level 1 or 2, and (heading text, lines) for each; comments are dropped.
+
+    A smaller heading cuts as well when its text is one of `words`, and is reported.
+    """
     fences = CodeFences()
     top: list[Line] = []
     pieces: list[tuple[Line, list[Line]]] = []
     current = top
-    for line in uncommented(lines).lines:
+    source = uncommented(lines)
+    judge_marks(context, source.all, ())
+    for line in source.lines:
         heading = None if fences.covers(line) else heading_of(line)
-        if heading and heading.level <= 2:
+        is_small = heading is not None and heading.level > 2
+        if heading and is_small and context.words.canonical("heading", heading.text.text) in words:
+            context.tell("E214", heading.line, heading=heading.text.text, known="##")
+            is_small = False
+        if heading and not is_small:
             current = []
             pieces.append((heading.text, current))
         else:

@@ -1,5 +1,6 @@
 """Pictures: inside the course, of an allowed kind and size, sound, and without anything that acts."""
 
+import difflib
 import errno
 import io
 import re
@@ -75,7 +76,7 @@ def _picture(root: Path, path: str) -> Picture:
 def _bytes(root: Path, file: Path) -> bytes:
     try:
         if not file.is_file():
-            raise Refused("E704")
+            raise Refused("E704", suggestion=_neighbour(file))
         if not file.resolve().is_relative_to(root.resolve()):
             raise Refused("E104", target=file.name)
         size = file.stat().st_size
@@ -110,6 +111,15 @@ def _raster_size(data: bytes, formats: tuple[str, ...]) -> tuple[int, int]:
         # A decoder raises whatever its input drives it to.
         raise Refused("E705", reason=_printable(error)) from error
     return width, height
+
+
+def _neighbour(file: Path) -> str:
+    """The picture beside a missing one whose name is most like it."""
+    if not file.parent.is_dir():
+        return ""
+    names = sorted(path.name for path in file.parent.iterdir() if path.suffix.lower() in KINDS)
+    likely = difflib.get_close_matches(file.name.lower(), [name.lower() for name in names], 1)
+    return next((name for name in names if likely and name.lower() == likely[0]), "")
 
 
 def _svg_size(data: bytes) -> tuple[int, int]:

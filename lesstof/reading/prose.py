@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable
 
-from lesstof.model.chapter import Reference
 from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
 from lesstof.reading.indenting import indented
@@ -14,7 +14,9 @@ from lesstof.reading.markdown import NESTING_LIMIT
 from lesstof.reading.repairing import repaired
 from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_target
 
-_ALLOWED_ATTRIBUTES = frozenset({"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n"})
+_ALLOWED_ATTRIBUTES = frozenset(
+    {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick"}
+)
 
 
 def prose(context: Context, lines: Lines, source: Lines | None = None) -> Prose:
@@ -40,6 +42,11 @@ def inline_lines(context: Context, lines: Lines, source: Lines | None = None) ->
     if not is_sound(context, source):
         return ()
     return _parsed(context, context.parser.inline, " ".join(line.text.strip() for line in lines), source)
+
+
+def said(context: Context, text: str) -> str:
+    """A title or another value that is text and no Markdown, with the quotes that running text has."""
+    return context.parser.quoted(text)
 
 
 def _parsed(context: Context, parse: Callable[[str], Nodes], text: str, source: Lines) -> Nodes:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 
-from lesstof.labels import labels
+from lesstof.labels import Labels, labels
 from lesstof.reading.grammar import BLOCKS, KEYS, STUDENT_HEADINGS, TEACHER_HEADINGS, Field
 from lesstof.reading.vocabulary import Vocabulary, vocabulary
+from lesstof.settings import KEYS as SETTINGS
 
-_LISTS = ("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind", "reference")
+_LISTS = (
+    *("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind"),
+    *("lesson-country", "part", "reference"),
+)
 
 
 def reference(language: str) -> str:
@@ -27,6 +31,7 @@ def reference(language: str) -> str:
     lines += _headings(words, say("Headings of an exercise"), say("in the teacher's file only"))
     for category in _LISTS:
         lines += [f"## {say(f'words:{category}')}", "", *_entries(words, category), ""]
+    lines += [f"## {say('Settings in mkdocs.yml')}", "", say("These stand under the plug-in:"), "", *_settings(say)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -67,6 +72,20 @@ def _headings(words: Vocabulary, title: str, teacher_only: str) -> list[str]:
         mark = f" ({teacher_only})" if name in TEACHER_HEADINGS else ""
         lines.append(f"- `## {words.word('heading', name)}`{mark}: {words.help('heading', name)}")
     return [*lines, ""]
+
+
+def _settings(say: Labels) -> list[str]:
+    rows = [f"| `{key}` | {say(f'setting:{key}')} |" for key in SETTINGS]
+    example = (
+        "```yaml",
+        "plugins:",
+        "  - search",
+        "  - lesstof:",
+        "      language: nl",
+        "      silence: [W521]",
+        "```",
+    )
+    return [*example, "", f"| {say('setting')} | {say('meaning')} |", "| --- | --- |", *rows]
 
 
 def _entries(words: Vocabulary, category: str) -> list[str]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from lesstof.reading.comments import Comment, uncommented
 from lesstof.reading.context import Context
-from lesstof.reading.fences import Fence, Heading, fence_of, heading_of
+from lesstof.reading.fences import Fence, Heading, fence_of, heading_of, is_half_closing
 from lesstof.reading.grammar import BLOCKS
 from lesstof.reading.lines import CodeFences, Line, Lines, trimmed
+from lesstof.reading.marks import MARKS, judge_marks
 
 _INDENTED_FENCE = re.compile(r"^[ \t]+/{3,}(?:[ \t]|$)")
 
@@ -58,6 +59,7 @@ class _Scanner:
         self.forgive_closing = False
 
     def run(self) -> tuple[Segment, ...]:
+        judge_marks(self.context, self.source.all, MARKS.get(self.context.kind, ()))
         fences = CodeFences()
         while self.place < len(self.lines):
             line = self.lines[self.place]
@@ -138,7 +140,12 @@ class _Scanner:
         elif inner and self._closes_twice():
             self.context.tell("E204", self.lines[self.place], inner=inner.word, word=fence.word)
         else:
-            self.context.tell("E202", opening, word=fence.word)
+            self.context.tell("E202", opening, word=fence.word, line=self._half_closed(opening))
+
+    def _half_closed(self, opening: Line) -> int | str:
+        """The number of the line with `//`, which was likely meant to close the block; empty when there is none."""
+        body = (line for line in self.lines[: self.place] if line.number > opening.number)
+        return next((line.number for line in body if is_half_closing(line)), "")
 
     def _closes_twice(self) -> bool:
         """Whether two closing fences follow the block that begins here, so that it stands inside another."""

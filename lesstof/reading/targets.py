@@ -8,9 +8,10 @@ from urllib.parse import quote, unquote, urlsplit
 
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
-from lesstof.reading.files import is_teacher_file
 from lesstof.reading.lines import Lines, without_code
+from lesstof.reading.places import is_teacher_file
 from lesstof.reading.slugs import slug
+from lesstof.reading.vocabulary import suggestion
 
 WEB = ("http", "https", "mailto", "tel")
 CODE = re.compile(r"(?<![\w#&/])(?<!\]\()(#[0-9]{5})(?!\w)")
@@ -22,6 +23,7 @@ _TARGETS = (
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SCHEME = re.compile(r"([^:/?#]+):")
+_PICTURES = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp")
 # A browser skips these in an address.
 _INVISIBLE = re.compile("[\\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+")
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}]")
@@ -76,8 +78,14 @@ def _with_scheme(context: Context, scheme: str, href: str, span: Span) -> str:
     rest = href.partition(":")[2]
     if scheme.lower() in WEB and href.lower().startswith(scheme.lower()) and _has_place(scheme.lower(), rest):
         return f"{scheme.lower()}:{_UNSAFE.sub(lambda found: quote(found[0]), rest)}"
-    context.report.add("E703", span, target=href)
+    refuse_scheme(context, href, span)
     return ""
+
+
+def refuse_scheme(context: Context, href: str, span: Span) -> None:
+    """Report an address of another kind than is allowed, which may be a misspelt reference."""
+    likely = "" if "//" in href else suggestion(href.partition(":")[0], context.words.words("reference"))
+    context.report.add("E703", span, target=href, suggestion=likely)
 
 
 def _has_place(scheme: str, rest: str) -> bool:
@@ -107,7 +115,20 @@ def _file_target(context: Context, href: str, span: Span) -> str:
     if is_teacher_file(posixpath.basename(place)):
         context.report.add("E709", span, target=href)
         return ""
-    return (_page_target(place) or f"missing:{place}") if path else f"missing:{href}"
+    if not path:
+        return f"missing:{href}"
+    return _page_target(place) or _no_page(context, place, span)
+
+
+def _no_page(context: Context, place: str, span: Span) -> str:
+    """A reference to a file that is missing; one to a file that is there, but is no page, is reported."""
+    chapter = re.match(r"^chapters/(h\d{2})$", place)
+    if chapter:
+        return f"chapter:{chapter[1]}"
+    if not (context.shelf.root / place).exists():
+        return f"missing:{place}"
+    context.report.add("E711", span, target=place, picture=place if place.lower().endswith(_PICTURES) else "")
+    return ""
 
 
 def _path_of(href: str) -> tuple[str, bool]:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from decimal import Decimal
 
 from lesstof.reading.context import Context
-from lesstof.reading.grammar import COUNTRIES, Field
+from lesstof.reading.dates import is_date, likely_date, likely_month, likely_years
+from lesstof.reading.grammar import COUNTRIES, COUNTRY_NAMES, Field
 from lesstof.reading.lines import Line
 from lesstof.reading.vocabulary import suggestion
 
@@ -16,13 +16,26 @@ _LONGEST_NUMBER = 40
 _CATEGORIES = frozenset(
     (
         *("figure-kind", "exercise-kind", "attachment-kind", "post-kind", "page-kind", "field-kind"),
-        *("level", "boolean", "access"),
+        *("level", "boolean", "access", "lesson-country"),
     )
 )
 _WHOLE = re.compile(r"[0-9]{1,5}")
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
+_WEB = re.compile(r"https://[^\s/]+\.[^\s\"<>]+")
 _YEARS = re.compile(r"^\d{4}(?:\s*[-–]\s*(?:\d{4}|\d{2}))?$")
+DOCUMENTS = ("docx", "xlsx")
+_UPPER = tuple(name.upper() for name in DOCUMENTS)
 CODE = re.compile(r"^#?(\d{5})$")
+_FORMS = {
+    "date": "2026-06-15",
+    "month": "2026-06",
+    "years": "2016, 2012–2014",
+    "code": "10801",
+    "codes": "#10801, #10802",
+    "steps": "p01, p02",
+    "exercises": "01-01, 01-02",
+    "web": "https://…",
+}
 
 
 def listed(value: str, separator: str = ",") -> tuple[str, ...]:
@@ -39,14 +52,6 @@ def number(text: str, language: str) -> Decimal | None:
     return Decimal(text.replace(thousands, "").replace(comma, ".").replace("−", "-"))
 
 
-def is_date(text: str) -> bool:
-    """Whether this is a real date as `2026-11-02`."""
-    try:
-        return len(text) == 10 and date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
-
-
 def checked_value(context: Context, field: Field, word: str, value: Line, code: str, name: str) -> str:
     """The canonical value; a value that is not allowed is reported and gives an empty text.
 
@@ -59,11 +64,9 @@ def checked_value(context: Context, field: Field, word: str, value: Line, code: 
         return _category_value(context, field, word, value, code, name)
     complaint = _complaint(context, field.values, text)
     if complaint:
-        known = complaint[1]
-        extra = {"suggestion": suggestion(text, known), "known": ", ".join(known)} if complaint[0] == "E110" else {}
-        own = code if complaint[0] == "E110" else complaint[0]
+        own = code if complaint == "E110" else complaint
         key = name if own == code else "key"
-        context.tell(own, value, **{key: word}, value=text, **extra)
+        context.tell(own, value, **{key: word}, value=text, **_help(context, field.values, text))
         return ""
     return _cleaned(field.values, text)
 
@@ -81,28 +84,53 @@ def _category_value(context: Context, field: Field, word: str, value: Line, code
     return found
 
 
-def _complaint(context: Context, form: str, text: str) -> tuple[str, tuple[str, ...]] | None:
-    """The code of what is wrong with a value, and what would be right."""
+def _complaint(context: Context, form: str, text: str) -> str:
+    """The code of what is wrong with a value, or an empty text."""
     language = context.words.language
-    wrong: dict[str, tuple[bool, str, tuple[str, ...]]] = {
-        "whole": (not _WHOLE.fullmatch(text), "E111", ()),
-        "number": (number(text, language) is None, "E310", ()),
-        "date": (not is_date(text), "E112", ()),
-        "month": (not _MONTH.match(text), "E112", ()),
-        "years": (not _YEARS.match(text), "E112", ()),
-        "country": (text.upper() not in COUNTRIES, "E110", COUNTRIES),
-        "countries": (_unknown(listed(text), COUNTRIES), "E110", COUNTRIES),
-        "code": (not CODE.match(text), "E110", ("#10801",)),
-        "codes": (not all(CODE.match(part) for part in listed(text)), "E110", ("#10801",)),
-        "steps": (not all(re.match(r"^p\d{2}$", part) for part in listed(text)), "E110", ("p01",)),
-        "exercises": (not all(re.match(r"^\d{2}-\d{2}$", part) for part in listed(text)), "E110", ("01-01",)),
+    wrong: dict[str, tuple[bool, str]] = {
+        "whole": (not _WHOLE.fullmatch(text), "E111"),
+        "number": (number(text, language) is None, "E310"),
+        "date": (not is_date(text), "E112"),
+        "month": (not _MONTH.match(text), "E112"),
+        "years": (not _YEARS.match(text), "E112"),
+        "web": (not _WEB.fullmatch(text), "E110"),
+        "country": (text.upper() not in COUNTRIES, "E110"),
+        "countries": (_unknown(listed(text), COUNTRIES), "E110"),
+        "code": (not CODE.match(text), "E110"),
+        "codes": (not all(CODE.match(part) for part in listed(text)), "E110"),
+        "steps": (not all(re.match(r"^p\d{2}$", part) for part in listed(text)), "E110"),
+        "documents": (_is_no_document(context, text), "E110"),
+        "exercises": (not all(re.match(r"^\d{2}-\d{2}$", part) for part in listed(text)), "E110"),
     }
-    is_wrong, code, known = wrong[form]
-    return (code, known) if is_wrong else None
+    is_wrong, code = wrong[form]
+    return code if is_wrong else ""
+
+
+def _is_no_document(context: Context, text: str) -> bool:
+    return context.words.canonical("boolean", text) != "no" and _unknown(listed(text.upper()), _UPPER)
 
 
 def _unknown(values: Iterable[str], known: tuple[str, ...]) -> bool:
     return any(value.upper() not in known for value in values)
+
+
+def _help(context: Context, form: str, text: str) -> dict[str, str]:
+    """What was likely meant, or what would be right."""
+    likely = {"date": likely_date, "month": likely_month, "years": likely_years}
+    if form in likely:
+        return {"suggestion": likely[form](text), "form": _FORMS[form]}
+    if form in ("country", "countries"):
+        return {"suggestion": _likely_countries(text), "known": ", ".join(COUNTRIES)}
+    if form == "documents":
+        return {"known": ", ".join((*DOCUMENTS, context.words.word("boolean", "no")))}
+    return {"form": _FORMS[form]} if form in _FORMS else {}
+
+
+def _likely_countries(text: str) -> str:
+    """`NL, BE` for `Nederland en België`; empty when a word is no country of ours."""
+    words = [word for word in re.findall(r"\w+", text.casefold()) if word not in ("en", "and")]
+    found = [COUNTRY_NAMES.get(word, word.upper() if word.upper() in COUNTRIES else "") for word in words]
+    return ", ".join(dict.fromkeys(found)) if all(found) else ""
 
 
 def _cleaned(form: str, text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Handbook
 from lesstof.model.prose import Prose
+from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
@@ -15,6 +16,7 @@ class ExerciseGuide:
     exercise: str
     answer: Prose | None
     notes: Prose | None
+    references: tuple[Reference, ...]
     span: Span
     digest: str
 
@@ -41,6 +43,7 @@ class Note:
     minutes: int
     method: str
     prose: Prose
+    references: tuple[Reference, ...]
     span: Span
     digest: str
 

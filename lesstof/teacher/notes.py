@@ -10,9 +10,9 @@ from lesstof.reading.parts import cut_at_headings
 from lesstof.reading.prose import prose
 from lesstof.reading.vocabulary import normal
 from lesstof.teacher.guide import Note
+from lesstof.teacher.note_options import note_options
 
 _WHOLE = re.compile(r"[0-9]{1,4}")
-_OPTION = re.compile(r"^(?P<word>[^\W\d_][\w -]*):\s*(?P<value>.+)$")
 
 
 def read_notes(context: Context, source: TeacherSource, chapter: str) -> tuple[Note, ...]:
@@ -30,7 +30,7 @@ def read_notes(context: Context, source: TeacherSource, chapter: str) -> tuple[N
 
 
 def _note(context: Context, source: TeacherSource, chapter: str, heading: Line, lines: Lines) -> Note:
-    options, body = _options(context, lines)
+    options, body = note_options(context, lines)
     minutes = options.get("minutes")
     if minutes and not _WHOLE.fullmatch(minutes.text):
         context.tell("E111", minutes, key=context.words.word("option", "minutes"), value=minutes.text)
@@ -40,21 +40,10 @@ def _note(context: Context, source: TeacherSource, chapter: str, heading: Line, 
         minutes=int(minutes.text) if minutes and _WHOLE.fullmatch(minutes.text) else 0,
         method=options["method"].text if "method" in options else "",
         prose=prose(context, trimmed(body)),
+        references=context.take_references(),
         span=context.span(heading),
         digest=source.digest,
     )
-
-
-def _options(context: Context, lines: Lines) -> tuple[dict[str, Line], Lines]:
-    """The lines with `minuten:` and `werkvorm:` on top, and the rest."""
-    options: dict[str, Line] = {}
-    for place, line in enumerate(lines):
-        found = _OPTION.match(line.text)
-        name = context.words.canonical("option", found["word"]) if found else None
-        if not found or name not in ("minutes", "method"):
-            return options, lines[place:]
-        options[name] = line.part(found.start("value")).stripped()
-    return options, ()
 
 
 def _anchor(context: Context, text: str) -> str:

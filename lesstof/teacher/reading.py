@@ -10,11 +10,12 @@ from lesstof.model.source import Span, TeacherSource
 from lesstof.reading.context import Context
 from lesstof.reading.course import Desk
 from lesstof.reading.exercises import ExerciseFile, cut, exercise_of
-from lesstof.reading.files import TEACHER_SUFFIX, Found, read_teacher, student_files, teacher_files
+from lesstof.reading.files import read_teacher, student_files, teacher_files
 from lesstof.reading.grammar import STUDENT_HEADINGS, TEACHER_HEADINGS
 from lesstof.reading.judging import note_tabs
 from lesstof.reading.lines import Lines, lines_of, trimmed
 from lesstof.reading.parts import headed
+from lesstof.reading.places import TEACHER_SUFFIX, Found
 from lesstof.reading.prose import prose
 from lesstof.reading.report import Report
 from lesstof.settings import Settings
@@ -35,7 +36,7 @@ class Guide:
 def read_guide(settings: Settings, handbook: Handbook) -> Guide:
     """Read every teacher's file of a course whose handbook was read."""
     desk = Desk(settings)
-    places = {_beside_path(found.path) for found in student_files(settings.root, Report())}
+    places = _places(settings)
     found = teacher_files(settings.root, desk.report)
     read = tuple(chain.from_iterable(_read(desk, file, places) for file in found))
     guide = TeacherGuide(
@@ -45,6 +46,15 @@ def read_guide(settings: Settings, handbook: Handbook) -> Guide:
         notes=tuple(item for item in read if isinstance(item, Note)),
     )
     return Guide(guide, in_order(desk.report.found))
+
+
+def _places(settings: Settings) -> set[str]:
+    """Where a teacher's file belongs to a student's, a student's file that is told to be missing included."""
+    report = Report()
+    found = student_files(settings.root, report)
+    chapters = {f"chapters/{one.id}/index.md" for one in found if one.kind == "exercise"}
+    told = {dict(one.arguments)["expected"] for one in report.found if one.code in ("E115", "E119")}
+    return {_beside_path(path) for path in chapters | told | {one.path for one in found}}
 
 
 def _beside_path(path: str) -> str:
@@ -57,12 +67,10 @@ def _read(desk: Desk, found: Found, places: set[str]) -> tuple[Read, ...]:
     if source is None:
         return ()
     context = desk.context(found.path, found.kind)
-    if found.kind == "chapter":
-        return read_notes(context, source, found.id)
     context.chapter = found.id
-    if found.path in places:
-        return (_beside(context, source),)
-    return _unseen(context, source)
+    if found.kind == "chapter":
+        return read_notes(context, source, found.id) if found.path in places else _orphan(context, source)
+    return (_beside(context, source),) if found.path in places else _unseen(context, source)
 
 
 def _beside(context: Context, source: TeacherSource) -> ExerciseGuide:
@@ -85,22 +93,27 @@ def _guide(context: Context, source: TeacherSource, exercise: str, by_name: dict
         exercise=exercise,
         answer=_optional(context, by_name.get("answer-model", ())),
         notes=_optional(context, by_name.get("teacher", ())),
+        references=context.take_references(),
         span=Span(source.path),
         digest=source.digest,
     )
 
 
-def _unseen(context: Context, source: TeacherSource) -> tuple[UnseenItem, ...]:
+def _unseen(context: Context, source: TeacherSource) -> tuple[Read, ...]:
     """A whole item; a file without front matter was meant to stand beside an exercise that is not there."""
     if not source.text.lstrip("\ufeff").startswith("---"):
-        context.report.add("E116", Span(source.path), expected=source.path.removesuffix(TEACHER_SUFFIX) + ".md")
-        return ()
+        return _orphan(context, source)
     file: ExerciseFile = cut(context, source.text, STUDENT_HEADINGS + TEACHER_HEADINGS)
     exercise = exercise_of(context, file, source)
     if exercise is None:
         return ()
     by_name = {piece.name: piece.lines for piece in file.pieces}
     return (UnseenItem(exercise, _guide(context, source, exercise.id, by_name)),)
+
+
+def _orphan(context: Context, source: TeacherSource) -> tuple[Read, ...]:
+    context.report.add("E116", Span(source.path), expected=source.path.removesuffix(TEACHER_SUFFIX) + ".md")
+    return ()
 
 
 def _optional(context: Context, lines: Lines) -> Prose | None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
+from lesstof.drawing import draw
+from lesstof.drawing.metrics import measured_in
 from slides_builder import deck
 from slides_builder.fitting.asking import (
     answer_bodies,
@@ -27,7 +29,7 @@ from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, s
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, DrawingBox, Words
 from slides_builder.fitting.tables import fit_table
-from slides_builder.template.grid import Frame, body
+from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, Paragraph, Runs, line, paragraphs_of, said
 
@@ -38,7 +40,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
     """The bodies that show a slide's content; more than one when it is split."""
     match content:
         case deck.Cover():
-            return (_cover(content),)
+            return _cover(desk, content)
         case deck.Goals():
             return text_bodies(desk, LayoutName.TEXT, content.goals)
         case deck.Opener():
@@ -56,7 +58,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
         case deck.Example():
             return _example(desk, content)
         case deck.Quote():
-            return (_quote(desk, content, title),)
+            return _quote(desk, content, title)
         case deck.ChoiceTask():
             return choice_bodies(desk, content)
         case deck.MatchTask():
@@ -76,20 +78,23 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
     assert_never(content)
 
 
-def _cover(content: deck.Cover) -> Body:
+def _cover(desk: Desk, content: deck.Cover) -> Bodies:
+    if not desk.layouts[LayoutName.COVER].has(Role.SIDE):
+        chapter = line(f"{content.label} {content.number}", bold=True)
+        return text_bodies(desk, LayoutName.COVER, (chapter, line(content.question), *content.byline))
     small = (
         Words(Role.BODY, (line(content.question),), 28),
         Words(Role.SIDE, content.byline, 18),
         Words(Role.LABEL, (line(content.label),), 18),
         Words(Role.NUMBER, (line(content.number),), 166),
     )
-    return Body(LayoutName.COVER, tuple(each for each in small if any(p.runs for p in each.paragraphs)))
+    return (Body(LayoutName.COVER, tuple(each for each in small if any(p.runs for p in each.paragraphs))),)
 
 
 def _opener(desk: Desk, content: deck.Opener, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.SECTION), desk.place(LayoutName.SECTION, Role.TITLE)
     size = fitting_size(content.ideas, place.frame, place, sizes_of(place))
-    narrow = longest_word(said(title), heading.smallest, True) > heading.frame.width
+    narrow = longest_word(said(title), heading.smallest, heading.style) > heading.frame.width
     if not size or narrow:
         return text_bodies(desk, LayoutName.TEXT, content.ideas, largest=26)
     return (Body(LayoutName.SECTION, (Words(Role.BODY, content.ideas, size),)),)
@@ -100,32 +105,49 @@ def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.STATEMENT), desk.place(LayoutName.STATEMENT, Role.TITLE)
     text = paragraphs_of(blocks)
     fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    if heading.holder and not fits:
+        return _with_title(open_bodies(desk, (line(title, bold=True), *blocks)))
     if len(text) < len(blocks) or not fits:
         return open_bodies(desk, blocks)
     if not text:
         return (Body(LayoutName.STATEMENT, ()),)
+    if heading.holder:
+        return text_bodies(desk, LayoutName.STATEMENT, text)
     frame = _below_title(place.frame, heading, title, fits)
     size = fitting_size(text, frame, place, sizes_of(place))
     return (Body(LayoutName.STATEMENT, (Words(Role.BODY, text, size, frame),)),) if size else open_bodies(desk, blocks)
 
 
+def _with_title(bodies: Bodies) -> Bodies:
+    """Another template's title is small: what is too long for it is said in full below it."""
+    return tuple(replace(body, titled=True) for body in bodies)
+
+
 def _below_title(frame: Frame, heading: Place, title: str, size: int) -> Frame:
     """The frame moved up to a title that takes less than its room."""
-    height = height_of((line(title),), heading.frame.width, size, 0, heading.bold)
+    height = height_of((line(title),), heading.frame.width, size, heading.style)
     top = heading.frame.y + height + 2 * AIR
     return replace(frame, y=top, height=frame.bottom - top)
 
 
-def _quote(desk: Desk, content: deck.Quote, title: str) -> Body:
+def _quote(desk: Desk, content: deck.Quote, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.QUOTE), desk.place(LayoutName.QUOTE, Role.TITLE)
-    size = fitting_size((line(title),), heading.frame, heading, sizes_of(heading)) or heading.smallest
+    fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    if heading.holder:
+        whole = () if fits else (line(title),)
+        bodies = text_bodies(desk, LayoutName.QUOTE, (*whole, *content.speaker)) or (Body(LayoutName.QUOTE, ()),)
+        return bodies if fits else _with_title(bodies)
+    size = fits or heading.smallest
     frame = _below_title(place.frame, heading, title, size)
-    return Body(LayoutName.QUOTE, (Words(Role.BODY, content.speaker, place.size, frame),) if content.speaker else ())
+    items = (Words(Role.BODY, content.speaker, place.size, frame),) if content.speaker else ()
+    return (Body(LayoutName.QUOTE, items),)
 
 
 def _model(desk: Desk, content: deck.Model) -> Bodies:
     """The drawing in the middle of what the caption leaves; explanations that it does not hold follow it."""
-    drawing, room = content.drawing, body(1, 12)
+    room = desk.layouts.room
+    with measured_in(desk.layouts.cells.face):
+        drawing = draw(content.figure, desk.words.language, desk.layouts.figures)
     if drawing.overflow or drawing.height > room.height or drawing.width > room.width:
         desk.tell("W803", title=drawing.title)
         return text_bodies(desk, LayoutName.TEXT, content.parts)
@@ -141,16 +163,16 @@ def _caption(desk: Desk, runs: Runs, above: int) -> tuple[Words, ...]:
     """A line or two at the foot, where what stands above leaves room for it."""
     place = desk.place(LayoutName.FIGURE)
     text = (Paragraph(runs),)
-    height = height_of(text, place.frame.width, place.size, place.gap)
-    if not runs or above + BLANK + height > body(1, 12).height:
+    height = height_of(text, place.frame.width, place.size, place.style)
+    if not runs or above + BLANK + height > desk.layouts.room.height:
         return ()
     frame = replace(place.frame, y=place.frame.bottom - height, height=height)
     return (Words(Role.BODY, text, place.size, frame),)
 
 
 def _table(desk: Desk, content: deck.Table) -> Bodies:
-    room = body(1, 12)
-    table = fit_table(content.grid, room)
+    room = desk.layouts.room
+    table = fit_table(content.grid, room, style=desk.layouts.cells)
     caption = _caption(desk, content.caption, table.frame.height) if table else ()
     if table and caption:
         return (Body(LayoutName.FIGURE, (table, *caption)),)

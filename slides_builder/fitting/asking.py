@@ -87,7 +87,7 @@ def answer_bodies(desk: Desk, content: deck.Answer) -> Bodies:
         large = (Paragraph(content.headline),)
         size = fitting_size(text, place.frame, place, sizes_of(place))
         head = fitting_size(large, side.frame, side, sizes_of(side))
-        whole_words = head and longest_word(content.headline, head, True) <= side.frame.width
+        whole_words = head and longest_word(content.headline, head, side.style) <= side.frame.width
         if size and whole_words:
             items = (Words(Role.SIDE, large, head), Words(Role.BODY, text, size))
             return (Body(LayoutName.ANSWER_HEADLINE, items),)

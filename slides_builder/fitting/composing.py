@@ -1,6 +1,6 @@
 """Blocks of any kind to bodies: text with a table below it, text beside a table, text over several slides."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
@@ -8,17 +8,17 @@ from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.handbook import Picture
 from lesstof.model.source import Span
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, is_crowded, sizes_of, split
 from slides_builder.fitting.measuring import height_of
-from slides_builder.fitting.page import Body, Item, PictureBox, TableBox, Words
-from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table
-from slides_builder.template.grid import Frame, body
+from slides_builder.fitting.page import Body, Item, TableBox, Words
+from slides_builder.fitting.picturing import is_showable, picture_box
+from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table, started
+from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
 from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
 
 Bodies = tuple[Body, ...]
 AIR = 182880
-EMU_PER_PIXEL = 9525
 
 
 @dataclass(slots=True)
@@ -58,18 +58,16 @@ LAWS = Family(LayoutName.LAW, LayoutName.WIDE)
 
 
 def text_bodies(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: int = 0) -> Bodies:
-    """Text alone: the largest size that fits, not below 20 points before it is split."""
+    """Text alone at the largest size that fits; much text is split before it gets small, but a question stays whole."""
     if not paragraphs:
         return ()
     place = desk.place(layout)
     sizes = sizes_of(place, largest)
+    pieces: tuple[Paragraphs, ...] = (paragraphs,)
     size = fitting_size(paragraphs, place.frame, place, sizes)
-    if size:
-        return (Body(layout, (Words(Role.BODY, paragraphs, size),)),)
-    return tuple(
-        Body(layout, (Words(Role.BODY, piece, sizes[-1] if sizes[-1] > 20 else 20),))
-        for piece in paginate(paragraphs, place.frame, place, max(sizes[-1], 20))
-    )
+    if not size or (layout is not LayoutName.TASK and is_crowded(paragraphs, size)):
+        size, pieces = split(paragraphs, place, sizes)
+    return tuple(Body(layout, (Words(Role.BODY, piece, size),)) for piece in pieces)
 
 
 def whole(desk: Desk, blocks: Blocks) -> Blocks:
@@ -116,9 +114,9 @@ def text_beside_box(desk: Desk, layout: LayoutName, text: Paragraphs, block: Blo
 
 def table_bodies(desk: Desk, layout: LayoutName, grid: Grid) -> Bodies:
     """A table alone on one or more slides; a list where it is too large for any."""
-    frame = body(1, 12)
-    table = fit_table(grid, frame)
-    parts = (table,) if table else split_table(grid, frame)
+    room, cells = desk.layouts.room, desk.layouts.cells
+    table = fit_table(grid, room, style=cells)
+    parts = (table,) if table else split_table(grid, room, style=cells)
     if parts:
         return tuple(Body(layout, (part,)) for part in parts)
     desk.tell("W802", columns=len(grid.header))
@@ -127,30 +125,46 @@ def table_bodies(desk: Desk, layout: LayoutName, grid: Grid) -> Bodies:
 
 
 def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bodies:
-    together = _below(desk, family, text, block) if text else None
-    if together:
+    if text and (together := _below(desk, family, text, block)):
         return (together,)
     alone = table_bodies(desk, family.wide, block) if isinstance(block, Grid) else _picture(desk, family, block)
-    return (*text_bodies(desk, family.text, text), *alone)
+    return _above_rows(desk, family, text, alone) or (*text_bodies(desk, family.text, text), *alone)
+
+
+def _above_rows(desk: Desk, family: Family, text: Paragraphs, alone: Bodies) -> Bodies:
+    """Text above the first rows of a table that takes more than one slide anyway; nothing where that takes more."""
+    parts = tuple(item for each in alone for item in each.items if isinstance(item, TableBox))
+    if not text or len(parts) < 2:
+        return ()
+    for words, room in _rooms_below(desk, family, text):
+        first, *others = started(parts, room, desk.layouts.room) or (None,)
+        if first and len(others) < len(parts):
+            return (Body(family.text, (words, first)), *(Body(family.wide, (each,)) for each in others))
+    return ()
 
 
 def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body | None:
     """Text with a table or picture under it."""
-    place = desk.place(family.text)
-    frame = replace(place.frame, width=body(1, 12).width)
-    for size in sizes_of(place):
-        height = height_of(text, frame.width, size, place.gap)
-        top = frame.y + height + AIR
-        box = _box(desk, block, Frame(frame.x, top, frame.width, max(0, frame.bottom - top)))
-        if box:
-            own = replace(frame, height=height + AIR // 2)
-            return Body(family.text, (Words(Role.BODY, text, size, own), box))
+    for words, room in _rooms_below(desk, family, text):
+        if box := _box(desk, block, room):
+            return Body(family.text, (words, box))
     return None
+
+
+def _rooms_below(desk: Desk, family: Family, text: Paragraphs) -> Iterator[tuple[Words, Frame]]:
+    """The text over the whole width at each of its sizes, best first, and the room below it."""
+    place = desk.place(family.text)
+    frame = replace(place.frame, width=desk.layouts.room.width)
+    for size in sizes_of(place):
+        height = height_of(text, frame.width, size, place.style)
+        top = frame.y + height + AIR
+        below = Frame(frame.x, top, frame.width, max(0, frame.bottom - top))
+        yield Words(Role.BODY, text, size, replace(frame, height=height + AIR // 2)), below
 
 
 def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | None:
     """Text below the table that it explains; None where it has no room there, even if the table gets smaller type."""
-    place, room = desk.place(family.text, Role.AFTER), body(1, 12)
+    place, room = desk.place(family.text, Role.AFTER), desk.layouts.room
     *others, last = above.items
     if not isinstance(last, TableBox):
         return None
@@ -167,34 +181,22 @@ def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | 
 def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES) -> Item | None:
     match block:
         case Grid():
-            return fit_table(block, frame, sizes)
+            return fit_table(block, frame, sizes, desk.layouts.cells)
         case Photo():
-            return _picture_box(desk, block, frame)
+            return picture_box(desk.pictures[block.path], block, frame)
         case _:
             return None
 
 
 def _picture(desk: Desk, family: Family, block: Block) -> Bodies:
-    box = _box(desk, block, body(1, 12))
+    box = _box(desk, block, desk.layouts.room)
     return (Body(family.wide, (box,)),) if box else ()
-
-
-def _picture_box(desk: Desk, photo: Photo, frame: Frame) -> PictureBox | None:
-    """As large as fits, but not larger than four screen pixels for three of its own; a tiny frame holds none."""
-    picture = desk.pictures[photo.path]
-    if frame.height < 1371600:
-        return None
-    natural = (picture.width * EMU_PER_PIXEL * 4 // 3, picture.height * EMU_PER_PIXEL * 4 // 3)
-    scale = min(frame.width / natural[0], frame.height / natural[1], 1.0)
-    width, height = round(natural[0] * scale), round(natural[1] * scale)
-    return PictureBox(Frame(frame.x, frame.y, width, height), photo.path, photo.description)
 
 
 def _shown(desk: Desk, block: Block) -> Block:
     if not isinstance(block, Photo):
         return block
-    picture = desk.pictures.get(block.path)
-    if picture and picture.media_type in {"image/png", "image/jpeg", "image/gif"} and picture.width and picture.height:
+    if is_showable(desk.pictures.get(block.path)):
         return block
     desk.tell("W804", path=block.path)
     return line(block.description or block.path)

@@ -41,7 +41,7 @@ def _pages(desk: Desk, slide: Slide, facts: Facts) -> list[Page]:
 def _page(desk: Desk, slide: Slide, facts: Facts, body: Body, number: int, count: int) -> Page:
     layout = desk.layouts[body.layout]
     suffix = f" ({number}/{count})" if count > 1 else ""
-    head = [_title(desk, slide.title, suffix, layout.place(Role.TITLE))]
+    head = [_title(desk, slide.title, suffix, layout.place(Role.TITLE), tell=not body.titled)]
     if slide.kicker and layout.has(Role.KICKER):
         head.append(_kicker(desk, slide.kicker, layout.place(Role.KICKER)))
     items = tuple(_described(desk.words, item, slide.title) for item in body.items)
@@ -55,17 +55,17 @@ def _further_notes(words: Labels, notes: Notes | None) -> Notes | None:
     return Notes((line(words("The notes are with the first slide of this part.")),)) if notes else None
 
 
-def _title(desk: Desk, title: str, suffix: str, place: Place) -> Words:
+def _title(desk: Desk, title: str, suffix: str, place: Place, *, tell: bool) -> Words:
     """The title at the largest size that fits; two that were shortened to the same words are told apart by a number."""
-    words, number = _fitted_title(desk, title, suffix, place), 2
+    words, number = _fitted_title(desk, title, suffix, place, tell), 2
     while (shown := text_of(words.paragraphs[0].runs)) in desk.titles:
-        words, number = _fitted_title(desk, title, f" ({number}){suffix}", place), number + 1
+        words, number = _fitted_title(desk, title, f" ({number}){suffix}", place, tell), number + 1
     desk.titles.add(shown)
     return words
 
 
-def _fitted_title(desk: Desk, title: str, suffix: str, place: Place) -> Words:
-    """A title that does not fit at the smallest size is shortened and reported."""
+def _fitted_title(desk: Desk, title: str, suffix: str, place: Place, tell: bool) -> Words:
+    """A title that does not fit at the smallest size is shortened, and reported where the slide does not tell it."""
     shown, shortened = title, False
     while True:
         text = (line(shown + (ELLIPSIS if shortened else "") + suffix),)
@@ -73,7 +73,7 @@ def _fitted_title(desk: Desk, title: str, suffix: str, place: Place) -> Words:
         if size or len(shown) < 2:
             break
         shown, shortened = _cut(shown), True
-    if shortened:
+    if shortened and tell:
         desk.tell("W801", title=_start(title))
     return Words(Role.TITLE, text, size or place.smallest)
 
@@ -91,7 +91,7 @@ def _cut(text: str) -> str:
 def _kicker(desk: Desk, runs: Runs, place: Place) -> Words:
     """One line; its last words make way where it is too long."""
     shown = runs
-    while one_line(shown, place.size, place.bold) > place.frame.width and len(text_of(shown)) > 1:
+    while one_line(shown, place.size, place.style) > place.frame.width and len(text_of(shown)) > 1:
         shown = _shorter(shown)
     return Words(Role.KICKER, (Paragraph(shown),), place.size)
 
@@ -108,9 +108,11 @@ def _foot(facts: Facts, place: Place) -> Words:
         runs = said(facts.footer)
     else:
         runs = (Run(f"{facts.number}  ", bold=True, tone=Tone.ACCENT), Run(facts.part, tone=Tone.MUTED))
-    while one_line(runs, place.size) > place.frame.width and " " in runs[-1].text.strip():
+    sizes = range(place.size, place.smallest - 1, -1)
+    size = next((each for each in sizes if one_line(runs, each, place.style) <= place.frame.width), place.smallest)
+    while one_line(runs, size, place.style) > place.frame.width and " " in runs[-1].text.strip():
         runs = _shorter(runs)
-    return Words(place.role, (Paragraph(runs),), place.size)
+    return Words(place.role, (Paragraph(runs),), size)
 
 
 def _described(words: Labels, item: Item, title: str) -> Item:

@@ -8,25 +8,43 @@ from lesstof.drawing.metrics import EMU_PER_POINT
 from slides_builder.fitting.measuring import height_of, paragraph_height
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import Place
+from slides_builder.template.layouts import Place, Style
 from slides_builder.words import Mark, Paragraph, Run, text_of
 
 Paragraphs = tuple[Paragraph, ...]
+# Points below which text is rather split, and the characters that may still stand on one slide in smaller type.
+SPLIT_AT, DENSE = 20, 700
 _SENTENCE = re.compile(r".*?(?:[.!?…][\"”’')]*(?:\s+|$)|$)", re.DOTALL)
 _WORD = re.compile(r"\S*\s*")
 
 
 def sizes_of(place: Place, largest: int = 0) -> tuple[int, ...]:
     """The type sizes that a placeholder may use, best first, in points."""
-    return tuple(range(largest or place.size, place.smallest - 1, -2))
+    return (*range(largest or place.size, place.smallest, -2), place.smallest)
 
 
 def fitting_size(paragraphs: Paragraphs, frame: Frame, place: Place, sizes: Iterable[int]) -> int:
     """The first size at which all text fits the frame; 0 when there is none."""
     for size in sizes:
-        if height_of(paragraphs, frame.width, size, place.gap, place.bold) <= frame.height:
+        if height_of(paragraphs, frame.width, size, place.style) <= frame.height:
             return size
     return 0
+
+
+def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
+    """Whether a slide would be full of small type."""
+    return size < SPLIT_AT and sum(len(text_of(paragraph.runs)) for paragraph in paragraphs) > DENSE
+
+
+def split(paragraphs: Paragraphs, place: Place, sizes: tuple[int, ...]) -> tuple[int, tuple[Paragraphs, ...]]:
+    """The text on as few frames as 20 points allow, at the largest size that needs no more of them."""
+    least = max(sizes[-1], SPLIT_AT)
+    fewest = paginate(paragraphs, place.frame, place, least)
+    for size in (each for each in sizes if each > least):
+        pieces = paginate(paragraphs, place.frame, place, size)
+        if len(pieces) == len(fewest):
+            return size, pieces
+    return least, fewest
 
 
 def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> tuple[Paragraphs, ...]:
@@ -34,13 +52,13 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
     pieces = [
         piece
         for paragraph in paragraphs
-        for piece in _pieces(paragraph, frame.width, size, frame.height - place.gap * EMU_PER_POINT, place.bold)
+        for piece in _pieces(paragraph, frame.width, size, frame.height - place.style.gap * EMU_PER_POINT, place.style)
     ]
     groups = _groups(pieces)
-    heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
+    heights = [height_of(group, frame.width, size, place.style) for group in groups]
     if any(height > frame.height for height in heights):
         groups = [(each,) for each in pieces]
-        heights = [height_of(group, frame.width, size, place.gap, place.bold) for group in groups]
+        heights = [height_of(group, frame.width, size, place.style) for group in groups]
     pages = shared(heights, frame.height)
     return tuple(tuple(each for place in page for each in groups[place]) for page in pages)
 
@@ -62,13 +80,13 @@ def _announces(paragraph: Paragraph) -> bool:
     return heading or text_of(paragraph.runs).endswith(":")
 
 
-def _pieces(paragraph: Paragraph, width: int, size: int, limit: int, bold: bool) -> tuple[Paragraph, ...]:
+def _pieces(paragraph: Paragraph, width: int, size: int, limit: int, style: Style) -> tuple[Paragraph, ...]:
     """The paragraph, or pieces of it that each fit the height, cut between sentences or, if need be, between words."""
-    if paragraph_height(paragraph, width, size, bold) <= limit:
+    if paragraph_height(paragraph, width, size, style) <= limit:
         return (paragraph,)
     for pattern in (_SENTENCE, _WORD):
-        pieces = _joined(paragraph, _cut(paragraph, pattern), width, size, limit, bold)
-        if all(paragraph_height(piece, width, size, bold) <= limit for piece in pieces):
+        pieces = _joined(paragraph, _cut(paragraph, pattern), width, size, limit, style)
+        if all(paragraph_height(piece, width, size, style) <= limit for piece in pieces):
             return pieces
     return pieces
 
@@ -85,12 +103,12 @@ def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[tuple[Run, ...]
 
 
 def _joined(
-    paragraph: Paragraph, stretches: list[tuple[Run, ...]], width: int, size: int, limit: int, bold: bool
+    paragraph: Paragraph, stretches: list[tuple[Run, ...]], width: int, size: int, limit: int, style: Style
 ) -> tuple[Paragraph, ...]:
     pieces: list[Paragraph] = []
     for stretch in stretches:
         longer = replace(pieces[-1], runs=(*pieces[-1].runs, *stretch)) if pieces else replace(paragraph, runs=stretch)
-        if pieces and paragraph_height(longer, width, size, bold) > limit:
+        if pieces and paragraph_height(longer, width, size, style) > limit:
             pieces.append(replace(paragraph, runs=stretch, mark=Mark.NONE, label=""))
         else:
             pieces[-1:] = [longer]

@@ -6,21 +6,24 @@ from functools import lru_cache
 from math import ceil
 
 from lesstof.drawing.metrics import EMU_PER_POINT, line_height, text_width
+from slides_builder.template.layouts import PLAIN, Style
 from slides_builder.typography import CODE_WIDTH, margin_left
-from slides_builder.words import Paragraph, Runs
+from slides_builder.words import Mark, Paragraph, Runs
 
 # Programs round glyph positions in their own ways; this much of a line stays free.
 SAFETY = 0.99
 _UNIT = 100
+# Tracking is a length, so it weighs most in the smallest type.
+_SMALLEST = 18
 _PIECES = re.compile(r"\n| +|[^ \n]+")
 BREAK = -1
 
 
-def line_count(runs: Runs, width: int, size: float, bold: bool = False) -> int:
+def line_count(runs: Runs, width: int, size: float, style: Style = PLAIN) -> int:
     """Lines of wrapped text in a frame of `width` EMU; lines end at spaces, a word wider than a line is cut."""
     limit = width * SAFETY * _UNIT / size
     count, x, space = 1, 0.0, 0
-    for piece, blank in _pieces(runs, bold):
+    for piece, blank in _pieces_of(runs, style):
         if piece == BREAK:
             count, x, space = count + 1, 0.0, 0
         elif blank:
@@ -33,43 +36,55 @@ def line_count(runs: Runs, width: int, size: float, bold: bool = False) -> int:
     return count
 
 
-def longest_word(runs: Runs, size: float, bold: bool = False) -> int:
+def longest_word(runs: Runs, size: float, style: Style = PLAIN) -> int:
     """The width of the widest word in EMU."""
     whole: list[int] = [0]
-    for piece, blank in _pieces(runs, bold):
+    for piece, blank in _pieces_of(runs, style):
         whole += [] if blank or piece == BREAK else [piece]
     return ceil(max(whole) * size / _UNIT / SAFETY)
 
 
-def one_line(runs: Runs, size: float, bold: bool = False) -> int:
+def one_line(runs: Runs, size: float, style: Style = PLAIN) -> int:
     """The width of the text on one line in EMU."""
-    return ceil(sum(piece for piece, _ in _pieces(runs, bold) if piece != BREAK) * size / _UNIT / SAFETY)
+    return ceil(sum(piece for piece, _ in _pieces_of(runs, style) if piece != BREAK) * size / _UNIT / SAFETY)
 
 
-def height_of(paragraphs: Iterable[Paragraph], width: int, size: float, gap: int, bold: bool = False) -> int:
-    """The height of paragraphs in EMU; `gap` points stand before each, in LibreOffice before the first one too."""
-    return sum(paragraph_height(paragraph, width, size, bold) + gap * EMU_PER_POINT for paragraph in paragraphs)
+def height_of(paragraphs: Iterable[Paragraph], width: int, size: float, style: Style = PLAIN) -> int:
+    """The height of paragraphs in EMU; the gap stands before each, in LibreOffice before the first one too."""
+    return sum(paragraph_height(paragraph, width, size, style) + style.gap * EMU_PER_POINT for paragraph in paragraphs)
 
 
-def paragraph_height(paragraph: Paragraph, width: int, size: float, bold: bool = False) -> int:
+def paragraph_height(paragraph: Paragraph, width: int, size: float, style: Style = PLAIN) -> int:
     """The height of one paragraph in EMU."""
-    lines = line_count(paragraph.runs, width - margin_left(paragraph), size, bold)
-    return lines * line_height(size)
+    lines = line_count(paragraph.runs, width - indent_of(paragraph, style), size, style)
+    return lines * line_height(size, style.face) * style.line // 100
+
+
+def indent_of(paragraph: Paragraph, style: Style) -> int:
+    """How far a paragraph's text is indented, in EMU: as the template has it, or as we do."""
+    if style.bullets and paragraph.mark is Mark.BULLET:
+        return style.bullets[min(paragraph.level, len(style.bullets) - 1)].margin
+    return margin_left(paragraph)
+
+
+def _pieces_of(runs: Runs, style: Style) -> tuple[tuple[int, bool], ...]:
+    return _pieces(runs, style.bold, style.face, style.capitals, style.tracking)
 
 
 @lru_cache(maxsize=4096)
-def _pieces(runs: Runs, bold: bool) -> tuple[tuple[int, bool], ...]:
+def _pieces(runs: Runs, bold: bool, face: str, capitals: bool, tracking: int) -> tuple[tuple[int, bool], ...]:
     """Widths of words and spaces at 100 points; pieces of one word in several styles are one word."""
     pieces: list[tuple[int, bool]] = []
     joined = False
+    each_letter = tracking * EMU_PER_POINT // _SMALLEST
     for run in runs:
-        for text in _PIECES.findall(run.text):
+        for text in _PIECES.findall(run.text.upper() if capitals else run.text):
             if text == "\n":
                 pieces.append((BREAK, False))
                 joined = False
                 continue
             blank = text[0] == " "
-            width = _width(text, run.code, bold or run.bold)
+            width = _width(text, run.code, bold or run.bold, face) + each_letter * len(text)
             if joined and not blank:
                 pieces[-1] = (pieces[-1][0] + width, False)
             else:
@@ -78,7 +93,7 @@ def _pieces(runs: Runs, bold: bool) -> tuple[tuple[int, bool], ...]:
     return tuple(pieces)
 
 
-def _width(text: str, code: bool, bold: bool) -> int:
+def _width(text: str, code: bool, bold: bool, face: str) -> int:
     if code:
         return round(len(text) * CODE_WIDTH * _UNIT * EMU_PER_POINT)
-    return text_width(text, _UNIT, bold)
+    return text_width(text, _UNIT, bold, face)

@@ -56,10 +56,11 @@ Items = tuple[Item, ...]
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A layout and what is on it, below title and kicker."""
+    """A layout and what is on it, below title and kicker; `titled` tells that it holds the whole title too."""
 
     layout: LayoutName
     items: Items
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

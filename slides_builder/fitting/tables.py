@@ -1,7 +1,7 @@
 """Tables measured: widths of columns, heights of rows, rows over several slides under the same header."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lesstof.drawing.metrics import line_height
@@ -9,6 +9,7 @@ from slides_builder.fitting.measuring import line_count, longest_word, one_line
 from slides_builder.fitting.page import TableBox
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
+from slides_builder.template.layouts import PLAIN, Style
 from slides_builder.typography import CELL_SIDE, CELL_TOP
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, text_of
 
@@ -18,18 +19,18 @@ _LOOSE = 1.2
 _NUMBER = re.compile(r"[€$£]?\s?[-−+]?\d[\d.,]*\s?(?:%|€)?")
 
 
-def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES) -> TableBox | None:
+def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES, style: Style = PLAIN) -> TableBox | None:
     """The whole table in one frame, at the first size at which it fits; None when there is none."""
     for size in sizes:
-        measured = _measured(grid, frame, size)
+        measured = _measured(grid, frame, size, style)
         if measured and measured.frame.height <= frame.height:
             return measured
     return None
 
 
-def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1]) -> tuple[TableBox, ...]:
+def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1], style: Style = PLAIN) -> tuple[TableBox, ...]:
     """The rows over several frames, evenly filled; nothing when a row or a word is too large for any frame."""
-    measured = _measured(grid, frame, size)
+    measured = _measured(grid, frame, size, style)
     if measured is None:
         return ()
     header, *heights = measured.heights
@@ -37,6 +38,26 @@ def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1]) -> tuple[TableB
     if any(height > room for height in heights):
         return ()
     return tuple(_part(measured, rows) for rows in shared(heights, room))
+
+
+def started(parts: Sequence[TableBox], first: Frame, room: Frame) -> tuple[TableBox, ...]:
+    """The parts of a split table again, its first rows in a smaller frame; nothing when that holds fewer than two."""
+    whole = _joined(parts)
+    header, *heights = whole.heights
+    places = range(len(heights))
+    fitting = [place for place in places if header + sum(heights[: place + 1]) <= first.height]
+    count = min(len(fitting), len(heights) - 2)
+    if count < 2:
+        return ()
+    rest = shared(heights[count:], room.height - header)
+    begin = _part(replace(whole, frame=replace(whole.frame, y=first.y)), places[:count])
+    return (begin, *(_part(whole, range(count + rows.start, count + rows.stop)) for rows in rest))
+
+
+def _joined(parts: Sequence[TableBox]) -> TableBox:
+    rows = tuple(row for part in parts for row in part.grid.rows)
+    heights = (parts[0].heights[0], *(height for part in parts for height in part.heights[1:]))
+    return replace(parts[0], grid=replace(parts[0].grid, rows=rows), heights=heights)
 
 
 def as_list(grid: Grid) -> tuple[Paragraph, ...]:
@@ -53,11 +74,12 @@ def as_list(grid: Grid) -> tuple[Paragraph, ...]:
     return tuple(told)
 
 
-def _measured(grid: Grid, frame: Frame, size: int) -> TableBox | None:
-    widths = _widths(grid, frame.width, size)
+def _measured(grid: Grid, frame: Frame, size: int, style: Style) -> TableBox | None:
+    widths = _widths(grid, frame.width, size, style)
     if widths is None:
         return None
-    heights = tuple(_row_height(row, widths, size, place == 0) for place, row in enumerate((grid.header, *grid.rows)))
+    head = replace(style, bold=True)
+    heights = (_row_height(grid.header, widths, size, head), *(_row_height(r, widths, size, style) for r in grid.rows))
     columns = list(zip(*grid.rows, strict=True)) if grid.rows else [()] * len(grid.header)
     right = tuple(place > 0 and _is_numeric(cells) for place, cells in enumerate(columns))
     box = Frame(frame.x, frame.y, sum(widths), sum(heights))
@@ -72,16 +94,17 @@ def _is_numeric(cells: Sequence[Runs]) -> bool:
     return bool(cells) and all(_NUMBER.fullmatch(text_of(cell).strip()) for cell in cells)
 
 
-def _row_height(row: Sequence[Runs], widths: Sequence[int], size: int, bold: bool) -> int:
-    lines = max(line_count(cell, width - 2 * CELL_SIDE, size, bold) for cell, width in zip(row, widths, strict=True))
-    return lines * line_height(size) + 2 * CELL_TOP
+def _row_height(row: Sequence[Runs], widths: Sequence[int], size: int, style: Style) -> int:
+    lines = max(line_count(cell, width - 2 * CELL_SIDE, size, style) for cell, width in zip(row, widths, strict=True))
+    return lines * line_height(size, style.face) + 2 * CELL_TOP
 
 
-def _widths(grid: Grid, width: int, size: int) -> tuple[int, ...] | None:
+def _widths(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:
     """Widths of the columns in EMU; None when the longest words don't fit beside each other."""
     columns = list(zip(grid.header, *grid.rows, strict=True))
-    least = [max(longest_word(cell, size, place == 0) for place, cell in enumerate(c)) + 2 * CELL_SIDE for c in columns]
-    natural = [max(one_line(cell, size, place == 0) for place, cell in enumerate(c)) + 2 * CELL_SIDE for c in columns]
+    styles = (replace(style, bold=True), *(style for _ in grid.rows))
+    least = [_widest(longest_word, column, size, styles) for column in columns]
+    natural = [_widest(one_line, column, size, styles) for column in columns]
     if sum(least) > width:
         return None
     if grid.shares:
@@ -92,6 +115,12 @@ def _widths(grid: Grid, width: int, size: int) -> tuple[int, ...] | None:
     if sum(natural) <= width:
         return _spread(natural, width, natural)
     return _wrapped(least, natural, width)
+
+
+def _widest(
+    measure: Callable[[Runs, float, Style], int], column: Sequence[Runs], size: int, styles: Sequence[Style]
+) -> int:
+    return max(measure(cell, size, style) for cell, style in zip(column, styles, strict=True)) + 2 * CELL_SIDE
 
 
 def _wrapped(least: Sequence[int], natural: Sequence[int], width: int) -> tuple[int, ...]:

@@ -1,17 +1,21 @@
 """What painting one slide shares: the language of its text, the next shape id, its relations."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from slides_builder.packing import Relation
+from lesstof.outputs.packing import Relation
+from slides_builder.painting.media import Media
 from slides_builder.template import names
+from slides_builder.template.colours import OWN, Palette
 
 
 @dataclass(slots=True)
 class Canvas:
-    """Collects the relations of one slide; `media` gives the part name of a picture by its path."""
+    """Collects the relations of one slide; `media` gives the pictures by their paths."""
 
     language: str
-    media: dict[str, str] = field(default_factory=dict)
+    colours: Palette = OWN
+    media: Mapping[str, Media] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     last_id: int = 1
 

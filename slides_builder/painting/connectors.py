@@ -3,8 +3,8 @@
 from lesstof.design import tokens
 from lesstof.drawing.drawing import Box, Drawing, Ellipse, Line, Polygon, Rect, Role, Shape
 from lesstof.drawing.extents import bounds
-from slides_builder.markup import tag
-from slides_builder.template.colours import ACCENT, rule_fill, scheme_fill
+from lesstof.outputs.markup import tag
+from slides_builder.template.colours import Palette
 
 Point = tuple[int, int]
 
@@ -21,7 +21,7 @@ def polygon_geometry(polygon: Polygon, outline: Rect) -> str:
     return _free_form(polygon.points, outline, tag("a:cxnLst", sites) if sites else "", closed=True)
 
 
-def line_xml(line: Line, drawing: Drawing, ids: dict[str, int]) -> str:
+def line_xml(line: Line, drawing: Drawing, ids: dict[str, int], colours: Palette) -> str:
     """Two points make a straight connector; more make a free form, because programs route bent connectors anew."""
     outline = bounds(line)
     place = tag("a:off", x=outline.x, y=outline.y) + tag("a:ext", cx=outline.width, cy=outline.height)
@@ -29,16 +29,16 @@ def line_xml(line: Line, drawing: Drawing, ids: dict[str, int]) -> str:
     if len(line.points) != 2:
         shape = tag("a:xfrm", place) + _free_form(line.points, outline, "", closed=False)
         identity = tag("p:nvSpPr", known, tag("p:cNvSpPr"), tag("p:nvPr"))
-        return tag("p:sp", identity, tag("p:spPr", shape, tag("a:noFill"), _stroke(line)))
+        return tag("p:sp", identity, tag("p:spPr", shape, tag("a:noFill"), _stroke(line, colours)))
     first, last = line.points
     flips = {"flipH": 1 if last[0] < first[0] else None, "flipV": 1 if last[1] < first[1] else None}
     shape = tag("a:xfrm", place, **flips) + tag("a:prstGeom", tag("a:avLst"), prst="straightConnector1")
     ends = tag("p:cNvCxnSpPr", _glued(line, drawing, ids))
-    return tag("p:cxnSp", tag("p:nvCxnSpPr", known, ends, tag("p:nvPr")), tag("p:spPr", shape, _stroke(line)))
+    return tag("p:cxnSp", tag("p:nvCxnSpPr", known, ends, tag("p:nvPr")), tag("p:spPr", shape, _stroke(line, colours)))
 
 
-def _stroke(line: Line) -> str:
-    colour = {Role.ACCENT: scheme_fill(ACCENT), Role.PLAIN: rule_fill()}.get(line.role, scheme_fill("tx2"))
+def _stroke(line: Line, colours: Palette) -> str:
+    colour = {Role.ACCENT: colours.accent, Role.PLAIN: colours.rule}.get(line.role, colours.muted)
     dash = tag("a:prstDash", val="dash") if line.dashed else ""
     head = tag("a:tailEnd", type="triangle", w="med", len="med") if line.arrow else ""
     return tag("a:ln", colour, dash, tag("a:round"), head, w=tokens().figure.stroke)

@@ -6,11 +6,11 @@ from lesstof.design import tokens
 from lesstof.drawing.drawing import Align, Box, Drawing, Ellipse, Label, Line, Polygon, Role, Shape, TextLine
 from lesstof.drawing.drawing import Anchor as TextAnchor
 from lesstof.drawing.extents import alignment, bounds, text_area
+from lesstof.outputs.markup import tag, text
 from slides_builder.fitting.page import DrawingBox
-from slides_builder.markup import tag, text
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.connectors import line_xml, polygon_geometry
-from slides_builder.template.colours import ACCENT, INK, PAPER, SOFT, rule_fill, scheme_fill
+from slides_builder.template.colours import Palette
 
 _ALIGN = {Align.LEFT: "l", Align.CENTRE: "ctr", Align.RIGHT: "r"}
 _NO_LINE = tag("a:ln", tag("a:noFill"))
@@ -36,37 +36,37 @@ def _shape(canvas: Canvas, shape: Shape, drawing: Drawing, ids: dict[str, int]) 
     number = ids[shape.name]
     match shape:
         case Line():
-            return line_xml(shape, drawing, ids)
+            return line_xml(shape, drawing, ids, canvas.colours)
         case Box():
-            return _sp(number, shape, _rounded(shape), _text(canvas, shape, shape.anchor))
+            return _sp(canvas, number, shape, _rounded(shape), _text(canvas, shape, shape.anchor))
         case Ellipse():
-            return _sp(number, shape, _preset("ellipse"), _text(canvas, shape))
+            return _sp(canvas, number, shape, _preset("ellipse"), _text(canvas, shape))
         case Polygon():
-            return _sp(number, shape, polygon_geometry(shape, bounds(shape)), _text(canvas, shape))
+            return _sp(canvas, number, shape, polygon_geometry(shape, bounds(shape)), _text(canvas, shape))
         case Label():
-            return _sp(number, shape, _preset("rect"), _text(canvas, shape))
+            return _sp(canvas, number, shape, _preset("rect"), _text(canvas, shape))
     assert_never(shape)
 
 
-def _sp(number: int, shape: Box | Ellipse | Polygon | Label, geometry: str, body: str) -> str:
+def _sp(canvas: Canvas, number: int, shape: Box | Ellipse | Polygon | Label, geometry: str, body: str) -> str:
     rect, is_label = bounds(shape), isinstance(shape, Label)
     place = tag("a:xfrm", tag("a:off", x=rect.x, y=rect.y), tag("a:ext", cx=rect.width, cy=rect.height))
     kind = tag("p:cNvSpPr", txBox=1) if is_label else tag("p:cNvSpPr")
     identity = tag("p:nvSpPr", tag("p:cNvPr", id=number, name=shape.name), kind, tag("p:nvPr"))
-    surface = tag("a:noFill") + _NO_LINE if is_label else _surface(shape.role)
+    surface = tag("a:noFill") + _NO_LINE if is_label else _surface(shape.role, canvas.colours)
     return tag("p:sp", identity, tag("p:spPr", place, geometry, surface), body)
 
 
-def _surface(role: Role) -> str:
+def _surface(role: Role, colours: Palette) -> str:
     """Fill and border of a role."""
     width = tokens().figure.stroke
     match role:
         case Role.ACCENT:
-            return scheme_fill(ACCENT) + _NO_LINE
+            return colours.accent + _NO_LINE
         case Role.SOFT:
-            return scheme_fill(SOFT) + tag("a:ln", scheme_fill(ACCENT), w=width)
+            return colours.soft + tag("a:ln", colours.accent, w=width)
         case Role.PLAIN:
-            return scheme_fill(PAPER) + tag("a:ln", rule_fill(), w=width)
+            return colours.paper + tag("a:ln", colours.rule, w=width)
         case Role.BARE | Role.MUTED:
             return tag("a:noFill") + _NO_LINE
     assert_never(role)
@@ -126,7 +126,8 @@ def _groups(lines: tuple[TextLine, ...]) -> list[list[TextLine]]:
 
 
 def _paragraph(canvas: Canvas, lines: list[TextLine], align: Align, role: Role) -> str:
-    colour = scheme_fill({Role.ACCENT: PAPER, Role.MUTED: "tx2"}.get(role, INK))
+    colours = canvas.colours
+    colour = {Role.ACCENT: colours.paper, Role.MUTED: colours.muted}.get(role, colours.ink)
     size, bold = round(lines[0].size * 100), int(lines[0].bold)
     properties = tag("a:rPr", colour, lang=canvas.language, sz=size, b=bold, dirty=0)
     written = (tag("a:r", properties, tag("a:t", text(line.text))) for line in lines)

@@ -1,35 +1,50 @@
 """Placeholders and pictures as shapes of a slide."""
 
+from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import PictureBox, Words
-from slides_builder.markup import tag
 from slides_builder.painting.canvas import Canvas
-from slides_builder.painting.text import paragraphs, run_properties
+from slides_builder.painting.text import Setting, paragraphs, run_properties, setting_of
 from slides_builder.template import names
-from slides_builder.template.layouts import INDEX, Place, Role
+from slides_builder.template.grid import Frame
+from slides_builder.template.layouts import BOX, INDEX, Place
 from slides_builder.template.master import frame_of, kind_of, number_field
 from slides_builder.words import Run
 
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _LOCKS = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
+_NOTHING = tag("p:nvPr")
+_RECTANGLE = tag("a:prstGeom", tag("a:avLst"), prst="rect")
+_DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+_DECORATIVE_SPACE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
 def words_xml(canvas: Canvas, words: Words, place: Place, name: str) -> str:
     """A filled placeholder; size and frame are written only where they are not the layout's."""
-    size = words.size if words.size != place.size else None
     body = tag(
         "p:txBody",
-        tag("a:bodyPr", tag("a:noAutofit")),
+        _body_properties(place),
         tag("a:lstStyle"),
-        paragraphs(canvas, words.paragraphs, size, _align(place)),
+        paragraphs(canvas, words.paragraphs, setting_of(canvas, place, words.size)),
     )
-    properties = tag("p:spPr", frame_of(words.frame)) if words.frame else tag("p:spPr")
-    return tag("p:sp", _identity(canvas, name, words.role), properties, body)
+    return tag("p:sp", _identity(canvas, name, place), _place_properties(words, place), body)
 
 
-def slide_number_xml(canvas: Canvas, name: str, number: int) -> str:
+def slide_number_xml(canvas: Canvas, name: str, number: int, place: Place) -> str:
     """The placeholder that shows the slide's number."""
-    shown = tag("a:p", number_field(run_properties(canvas, Run("")), str(number)))
+    shown = tag("a:p", number_field(run_properties(canvas, Run(""), Setting(plain=place.ink)), str(number)))
     body = tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), shown)
-    return tag("p:sp", _identity(canvas, name, Role.SLIDE_NUMBER), tag("p:spPr"), body)
+    return tag("p:sp", _identity(canvas, name, place), tag("p:spPr"), body)
+
+
+def plate_xml(canvas: Canvas, frame: Frame, name: str) -> str:
+    """A surface behind text, which a screen reader passes over."""
+    number = canvas.next_id()
+    passed = tag("adec:decorative", val=1).replace(" ", f' xmlns:adec="{_DECORATIVE_SPACE}" ', 1)
+    known = tag("a:extLst", tag("a:ext", passed, uri=_DECORATIVE))
+    identity = tag("p:nvSpPr", tag("p:cNvPr", known, id=number, name=f"{name} {number}"), tag("p:cNvSpPr"), _NOTHING)
+    shape = frame_of(frame) + _RECTANGLE + canvas.colours.paper + tag("a:ln", tag("a:noFill"))
+    empty = tag("p:txBody", tag("a:bodyPr"), tag("a:p", tag("a:endParaRPr", lang=canvas.language)))
+    return tag("p:sp", identity, tag("p:spPr", shape), empty)
 
 
 def picture_xml(canvas: Canvas, picture: PictureBox, name: str) -> str:
@@ -41,18 +56,45 @@ def picture_xml(canvas: Canvas, picture: PictureBox, name: str) -> str:
         tag("p:cNvPicPr", tag("a:picLocks", noChangeAspect=1)),
         tag("p:nvPr"),
     )
-    shown = tag("a:blip", r_embed=canvas.relate(names.TO_IMAGE, canvas.media[picture.path]))
+    media = canvas.media[picture.path]
+    drawing = _drawing(canvas, media.drawing.name) if media.drawing else ""
+    shown = tag("a:blip", drawing, r_embed=canvas.relate(names.TO_IMAGE, media.shown.name))
     filled = tag("p:blipFill", shown, tag("a:stretch", tag("a:fillRect")))
-    geometry = tag("a:prstGeom", tag("a:avLst"), prst="rect")
-    return tag("p:pic", identity, filled, tag("p:spPr", frame_of(picture.frame), geometry))
+    return tag("p:pic", identity, filled, tag("p:spPr", frame_of(picture.frame), _RECTANGLE))
 
 
-def _align(place: Place) -> str | None:
-    return "r" if place.right else None
+def _body_properties(place: Place) -> str:
+    if place.holder is BOX:
+        sides = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0)
+        return tag("a:bodyPr", tag("a:noAutofit"), wrap="square", **sides, anchor=place.anchor.value)
+    fit = tag("a:normAutofit" if place.shrinks else "a:noAutofit")
+    return tag("a:bodyPr", fit, anchor=place.anchor.value if place.moved else None)
 
 
-def _identity(canvas: Canvas, name: str, role: Role) -> str:
-    index = INDEX[role]
-    placeholder = tag("p:ph", type=kind_of(role), idx=index or None, sz="quarter" if index > 1 else None)
+def _drawing(canvas: Canvas, name: str) -> str:
+    """The SVG that PowerPoint 2016 and later show in place of the picture (`svgBlip` of MS-ODRAWXML)."""
+    blip = tag("asvg:svgBlip", xmlns_asvg=_SVG, r_embed=canvas.relate(names.TO_IMAGE, name))
+    return tag("a:extLst", tag("a:ext", blip, uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"))
+
+
+def _place_properties(words: Words, place: Place) -> str:
+    frame = words.frame or (place.frame if place.moved or place.holder is BOX else None)
+    if frame is None:
+        return tag("p:spPr")
+    shape = frame_of(place.around(frame))
+    return tag("p:spPr", shape, _RECTANGLE, tag("a:noFill")) if place.holder is BOX else tag("p:spPr", shape)
+
+
+def _identity(canvas: Canvas, name: str, place: Place) -> str:
     number = canvas.next_id()
-    return tag("p:nvSpPr", tag("p:cNvPr", id=number, name=f"{name} {number}"), _LOCKS, tag("p:nvPr", placeholder))
+    known = tag("p:cNvPr", id=number, name=f"{name} {number}")
+    if place.holder is BOX:
+        return tag("p:nvSpPr", known, tag("p:cNvSpPr", txBox=1), _NOTHING)
+    return tag("p:nvSpPr", known, _LOCKS, tag("p:nvPr", _placeholder(place)))
+
+
+def _placeholder(place: Place) -> str:
+    if place.holder:
+        return tag("p:ph", type=place.holder.kind or None, idx=place.holder.index or None)
+    index = INDEX[place.role]
+    return tag("p:ph", type=kind_of(place.role), idx=index or None, sz="quarter" if index > 1 else None)

@@ -3,13 +3,13 @@
 from typing import assert_never
 
 from lesstof.labels import Labels
+from lesstof.outputs.markup import root, tag
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.deck import Notes
 from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
-from slides_builder.markup import root, tag
-from slides_builder.packing import PackagePart, Relation
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.drawings import drawing_xml
-from slides_builder.painting.shapes import picture_xml, slide_number_xml, words_xml
+from slides_builder.painting.shapes import picture_xml, plate_xml, slide_number_xml, words_xml
 from slides_builder.painting.tables import table_xml
 from slides_builder.painting.text import paragraphs, run_properties
 from slides_builder.template import names
@@ -39,9 +39,12 @@ def slide_part(page: Page, number: int, template: Template, canvas: Canvas, word
     canvas.relate(names.TO_LAYOUT, template.layout_part(page.layout))
     if page.notes:
         canvas.relate(names.TO_NOTES, notes_name(number))
-    shapes = [_item(canvas, item, layout, words) for item in page.items]
+    canvas.colours = layout.palette
+    shapes = [plate_xml(canvas, plate, words("Background")) for plate in layout.plates]
+    shapes += [_item(canvas, item, layout, words) for item in page.items]
     if layout.has(Role.SLIDE_NUMBER):
-        shapes.append(slide_number_xml(canvas, words(Role.SLIDE_NUMBER.value), number))
+        place = layout.place(Role.SLIDE_NUMBER)
+        shapes.append(slide_number_xml(canvas, words(Role.SLIDE_NUMBER.value), number, place))
     data = root("p:sld", tag("p:cSld", tag("p:spTree", _GROUP, *shapes), name=page.key), _COLOURS)
     return PackagePart(slide_name(number), names.SLIDE, data, tuple(canvas.relations))
 

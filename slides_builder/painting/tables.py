@@ -1,10 +1,9 @@
 """A measured table as a native one: hairlines between rows, the header row marked as such."""
 
+from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import TableBox
-from slides_builder.markup import tag
 from slides_builder.painting.canvas import Canvas
-from slides_builder.painting.text import paragraph_xml
-from slides_builder.template.colours import INK, rule_fill, scheme_fill
+from slides_builder.painting.text import Setting, paragraph_xml
 from slides_builder.template.theme import NO_TABLE_STYLE
 from slides_builder.typography import CELL_SIDE, CELL_TOP
 from slides_builder.words import Paragraph, Run, Runs
@@ -47,21 +46,21 @@ def _cell(canvas: Canvas, runs: Runs, size: int, header: bool, last: bool, right
     shown = tuple(_bold(run) for run in runs) if header else runs
     align = "r" if right else None
     if shown:
-        words = paragraph_xml(canvas, Paragraph(shown), size, align=align)
+        words = paragraph_xml(canvas, Paragraph(shown), Setting(size, align=align, plain=canvas.colours.plain))
     else:
         words = tag("a:p", tag("a:endParaRPr", lang=canvas.language, sz=size * 100))
     body = tag("a:txBody", tag("a:bodyPr", tag("a:noAutofit")), tag("a:lstStyle"), words)
-    return tag("a:tc", body, _cell_properties(header, last))
+    return tag("a:tc", body, _cell_properties(canvas, header, last))
 
 
 def _bold(run: Run) -> Run:
     return Run(run.text, True, run.italic, run.code, run.tone, run.href, run.language)
 
 
-def _cell_properties(header: bool, last: bool) -> str:
+def _cell_properties(canvas: Canvas, header: bool, last: bool) -> str:
     sides = tag("a:lnL", _NONE, w=0) + tag("a:lnR", _NONE, w=0) + tag("a:lnT", _NONE, w=0)
     if header:
-        below = tag("a:lnB", scheme_fill(INK), w=_RULE)
+        below = tag("a:lnB", canvas.colours.ink, w=_RULE)
     else:
-        below = tag("a:lnB", _NONE, w=0) if last else tag("a:lnB", rule_fill(), w=_HAIR)
+        below = tag("a:lnB", _NONE, w=0) if last else tag("a:lnB", canvas.colours.rule, w=_HAIR)
     return tag("a:tcPr", sides, below, _NONE, marL=CELL_SIDE, marR=CELL_SIDE, marT=CELL_TOP, marB=CELL_TOP, anchor="t")

@@ -1,52 +1,79 @@
 """Runs and paragraphs as DrawingML text."""
 
+from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
-from slides_builder.markup import tag, text
+from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
-from slides_builder.template.colours import ACCENT, fill
+from slides_builder.template.layouts import Place
 from slides_builder.typography import CODE_FAMILY, hanging, margin_left
-from slides_builder.words import Mark, Paragraph, Run, Runs, Tone
+from slides_builder.words import Mark, Paragraph, Run, Tone
 
 _NUMBERING = {Mark.NUMBER: "arabicPeriod", Mark.LETTER: "alphaUcPeriod"}
-_BULLET_COLOUR = tag("a:buClr", tag("a:schemeClr", val=ACCENT))
 _BULLETS = ("•", "–")
+_LINK_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
+_LINK_SPACE = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
+_BOXES = {Mark.BOX: "☐", Mark.DONE: "☑"}
+# Windows has the boxes in this font; other systems take them from one of theirs.
+_BOX_FONT = tag("a:buFont", typeface="Segoe UI Symbol")
 
 
-def paragraphs(canvas: Canvas, given: tuple[Paragraph, ...], size: int | None = None, align: str | None = None) -> str:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is written where it is not the placeholder's own: `size` in points, `align` as DrawingML has it.
+
+    `plain` is the fill of text without a tone, `spacing` the elements for lines and gaps; where the template has
+    bullets of its own, `bulleted`, they are left to it.
+    """
+
+    size: int | None = None
+    align: str | None = None
+    plain: str = ""
+    spacing: str = ""
+    bulleted: bool = False
+
+
+AS_IT_IS = Setting()
+
+
+def setting_of(canvas: Canvas, place: Place, size: int) -> Setting:
+    """What a text in this place writes; in our own template next to nothing."""
+    align = "r" if place.right else None
+    if not place.explicit:
+        return Setting(size if size != place.size else None, align)
+    style = place.style
+    spacing = tag("a:lnSpc", tag("a:spcPct", val=style.line * 1000))
+    spacing += tag("a:spcBef", tag("a:spcPts", val=style.gap * 100)) + tag("a:spcAft", tag("a:spcPts", val=0))
+    return Setting(size, align or place.align or None, place.ink, spacing, bool(style.bullets))
+
+
+def paragraphs(canvas: Canvas, given: tuple[Paragraph, ...], setting: Setting = AS_IT_IS) -> str:
     """Paragraphs in order; lists count on from the number that their first item has here."""
     written: list[str] = []
     for _, group in groupby(given, key=lambda paragraph: (paragraph.mark, paragraph.level)):
         items = tuple(group)
-        written += [paragraph_xml(canvas, item, size, items[0].number, align) for item in items]
+        written += [paragraph_xml(canvas, item, setting, items[0].number) for item in items]
     return "".join(written)
 
 
-def paragraph_xml(
-    canvas: Canvas, paragraph: Paragraph, size: int | None = None, start: int = 1, align: str | None = None
-) -> str:
-    """One paragraph; `size` in points is written where it is not the placeholder's own."""
+def paragraph_xml(canvas: Canvas, paragraph: Paragraph, setting: Setting = AS_IT_IS, start: int = 1) -> str:
+    """One paragraph."""
     label = (Run(f"{paragraph.label}\t", bold=True, tone=Tone.ACCENT),) if paragraph.label else ()
-    return tag("a:p", _properties(paragraph, start, align), runs(canvas, (*label, *paragraph.runs), size))
+    written = (_run(canvas, run, setting) for run in (*label, *paragraph.runs))
+    return tag("a:p", _properties(canvas, paragraph, setting, start), *written)
 
 
-def runs(canvas: Canvas, given: Runs, size: int | None = None) -> str:
-    """Runs in order; a line feed becomes a line break."""
-    return "".join(_run(canvas, run, size) for run in given)
-
-
-def run_properties(canvas: Canvas, run: Run, size: int | None = None) -> str:
+def run_properties(canvas: Canvas, run: Run, setting: Setting = AS_IT_IS) -> str:
     """The properties of a run: always with its language."""
     family = tag("a:latin", typeface=CODE_FAMILY) + tag("a:cs", typeface=CODE_FAMILY) if run.code else ""
-    colour = fill(run.tone) if run.tone is not Tone.INK and not run.href else ""
-    link = tag("a:hlinkClick", r_id=canvas.link(run.href)) if run.href else ""
     return tag(
         "a:rPr",
-        colour,
+        _colour(canvas, run, setting),
         family,
-        link,
+        _link(canvas, run) if run.href else "",
         lang=run.language or canvas.language,
-        sz=size * 100 if size else None,
+        sz=setting.size * 100 if setting.size else None,
         b=1 if run.bold else None,
         i=1 if run.italic else None,
         noProof=1 if run.code else None,
@@ -54,27 +81,52 @@ def run_properties(canvas: Canvas, run: Run, size: int | None = None) -> str:
     )
 
 
-def _run(canvas: Canvas, run: Run, size: int | None) -> str:
-    properties = run_properties(canvas, run, size)
+def _colour(canvas: Canvas, run: Run, setting: Setting) -> str:
+    if run.href:
+        return canvas.colours.link
+    return setting.plain if run.tone is Tone.INK else canvas.colours.of(run.tone)
+
+
+def _link(canvas: Canvas, run: Run) -> str:
+    """A link; PowerPoint takes its colour from the theme, unless it is told to take the text's."""
+    if not canvas.colours.link:
+        return tag("a:hlinkClick", r_id=canvas.link(run.href))
+    told = tag("ahyp:hlinkClr", val="tx").replace(" ", f' xmlns:ahyp="{_LINK_SPACE}" ', 1)
+    return tag("a:hlinkClick", tag("a:extLst", tag("a:ext", told, uri=_LINK_COLOUR)), r_id=canvas.link(run.href))
+
+
+def _run(canvas: Canvas, run: Run, setting: Setting) -> str:
+    properties = run_properties(canvas, run, setting)
     lines = (tag("a:r", properties, tag("a:t", text(line))) if line else "" for line in run.text.split("\n"))
     return tag("a:br", properties).join(lines) if "\n" in run.text else "".join(lines)
 
 
-def _properties(paragraph: Paragraph, start: int, align: str | None) -> str:
-    where: dict[str, object] = {"marL": margin_left(paragraph), "indent": -hanging(paragraph), "algn": align}
+@cache
+def _bullet_colour(fill: str) -> str:
+    """The colour in a fill, as bullets take it."""
+    return tag("a:buClr", fill.removeprefix("<a:solidFill>").removesuffix("</a:solidFill>"))
+
+
+def _properties(canvas: Canvas, paragraph: Paragraph, setting: Setting, start: int) -> str:
+    level = paragraph.level or None
+    if setting.bulleted and paragraph.mark is Mark.BULLET:
+        return tag("a:pPr", setting.spacing, lvl=level, algn=setting.align)
+    where: dict[str, object] = {"marL": margin_left(paragraph), "indent": -hanging(paragraph), "algn": setting.align}
+    colour = _bullet_colour(canvas.colours.accent)
     mark: tuple[str, ...]
     match paragraph.mark:
         case Mark.NONE:
-            return tag("a:pPr", tag("a:buNone"), **where)
+            return tag("a:pPr", setting.spacing, tag("a:buNone"), **where)
         case Mark.LABEL:
             stop = tag("a:tabLst", tag("a:tab", pos=margin_left(paragraph), algn="l"))
-            return tag("a:pPr", tag("a:buNone"), stop, **where)
+            return tag("a:pPr", setting.spacing, tag("a:buNone"), stop, **where)
         case Mark.BULLET:
             shown = tag("a:buChar", char=_BULLETS[min(paragraph.level, 1)])
-            mark = (_BULLET_COLOUR, tag("a:buFont", typeface="Arial"), shown)
+            mark = (colour, tag("a:buFont", typeface="Arial"), shown)
+        case Mark.BOX | Mark.DONE:
+            mark = (colour, _BOX_FONT, tag("a:buChar", char=_BOXES[paragraph.mark]))
         case _:
             first = start if start > 1 else None
             number = tag("a:buAutoNum", type=_NUMBERING[paragraph.mark], startAt=first)
-            mark = (_BULLET_COLOUR, tag("a:buFont", typeface="+mj-lt"), number)
-    level = paragraph.level or None
-    return tag("a:pPr", *mark, lvl=level, **where)
+            mark = (colour, tag("a:buFont", typeface="+mj-lt"), number)
+    return tag("a:pPr", setting.spacing, *mark, lvl=level, **where)

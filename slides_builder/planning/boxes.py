@@ -7,14 +7,15 @@ from lesstof.model.chapter import (
     Interview,
     LawBox,
     Notice,
+    Video,
 )
 from lesstof.model.prose import Element, Nodes
+from lesstof.outputs.naming import NOTICES, country_name, country_names, long_date, minutes
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
-from slides_builder.planning.naming import NOTICES, countries, minutes, month
 from slides_builder.planning.prose import blocks_of
-from slides_builder.words import Paragraph, Tone, line
+from slides_builder.words import Paragraph, Run, Tone, line
 
 QUOTES = "\"“”„'‘’ "
 
@@ -22,7 +23,7 @@ QUOTES = "\"“”„'‘’ "
 def example(desk: Desk, part: Example) -> Beat:
     """A real example with its facts."""
     lesson, words = desk.lesson, desk.lesson.words
-    country = countries(words, (part.country,)) if part.country else ""
+    country = country_name(words, part.country)
     above = kicker(lesson.linked(words("Example"), "example", part.id), country)
     facts = (
         line(part.organisation, bold=True),
@@ -71,8 +72,8 @@ def case(desk: Desk, part: CaseBox) -> Beat:
 def law(desk: Desk, part: LawBox) -> Beat:
     """What the law says, with countries and the date of review."""
     words = desk.lesson.words
-    reviewed = words("reviewed {date}", date=month(words, part.reviewed)) if part.reviewed else ""
-    above = kicker(words("Is this allowed?"), countries(words, part.countries), reviewed)
+    reviewed = words("reviewed {date}", date=long_date(words.language, part.reviewed)) if part.reviewed else ""
+    above = kicker(words("Is this allowed?"), country_names(words, part.countries), reviewed)
     content = deck.Law(blocks_of(part.prose.nodes))
     return Beat("law", (desk.slide(f"law:{part.id}", above, part.title, content, part.span),))
 
@@ -88,6 +89,20 @@ def class_slide(desk: Desk, part: ClassSlide) -> Beat:
 def notice(desk: Desk, part: Notice) -> Beat:
     """Tips, a checklist, a column or a research note."""
     words = desk.lesson.words
-    above = kicker(words(NOTICES[part.kind]), part.author, month(words, part.date[:7]))
+    above = kicker(words(NOTICES[part.kind]), part.author, long_date(words.language, part.date[:7]))
     content = deck.Text(blocks_of(part.excerpt.nodes + part.rest.nodes))
     return Beat("notice", (desk.slide(f"notice:{part.title}", above, part.title, content, part.span),))
+
+
+def video(desk: Desk, part: Video) -> Beat:
+    """A film elsewhere: the link to click in class, its still, and why it is worth the time."""
+    words = desk.lesson.words
+    subtitles = words("Subtitles: {languages}", languages=part.subtitles) if part.subtitles else ""
+    source = words("Source: {source}", source=part.source) if part.source else ""
+    above = kicker(words("Video"), part.duration, subtitles, source)
+    way = Paragraph((Run(words("Watch the video"), href=part.address), Run(f" ({part.address})", tone=Tone.MUTED)))
+    blocks = blocks_of(part.prose.nodes)
+    # The still takes what room there is, so it comes last.
+    still = 0 if isinstance(next(iter(blocks), way), Paragraph) else 1
+    content = deck.Text((way, *blocks[still:], *blocks[:still]))
+    return Beat(f"video:{part.id}", (desk.slide(f"video:{part.id}", above, part.title, content, part.span),))

@@ -6,11 +6,11 @@ from dataclasses import replace
 from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Section
 from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.prose import Nodes, Prose
+from lesstof.outputs.naming import ATTACHMENTS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk, kicker
-from slides_builder.planning.naming import ATTACHMENTS
 from slides_builder.planning.parts import beats_of
 from slides_builder.planning.prose import runs_of
 from slides_builder.planning.tasks import exercise_beat
@@ -88,7 +88,8 @@ def _section(lesson: Lesson, section: Section, asked: dict[str, str]) -> list[Be
         beats += found
     if waiting and beats and section.number:
         beats[0] = replace(beats[0], lecture=(*waiting, *beats[0].lecture))
-    return beats + [exercise_beat(desk, each) for each in _own(lesson) if asked.get(each.id) == section.id]
+    beats += [exercise_beat(desk, each) for each in _own(lesson) if asked.get(each.id) == section.id]
+    return [replace(beat, section=section.id) for beat in beats]
 
 
 def _told(beats: list[Beat], waiting: list[Nodes]) -> tuple[list[Beat], list[Nodes]]:

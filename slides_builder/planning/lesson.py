@@ -8,8 +8,9 @@ from lesstof.model.chapter import AttachmentReference, Chapter
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook
 from lesstof.outputs.addresses import addresses
+from lesstof.outputs.contract import TemplateFile
+from lesstof.outputs.recalling import recalled
 from slides_builder.planning.pictured import pictured
-from slides_builder.planning.recalling import recalled
 from slides_builder.words import Run, Runs
 
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
@@ -17,11 +18,15 @@ _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """`handbook` holds this chapter alone, with its own exercises, those to `recall` and its attachments."""
+    """`handbook` holds this chapter alone, with its own exercises, those to `recall` and its attachments.
+
+    `template` is the school's own, if there is one.
+    """
 
     handbook: Handbook
     chapter: Chapter
     recall: tuple[str, ...]
+    template: TemplateFile | None = None
 
     @property
     def language(self) -> str:
@@ -56,7 +61,12 @@ class Lesson:
         return (Run(text, href=self.url(kind, id)),)
 
 
-def lesson_of(handbook: Handbook, chapter: Chapter, exercises: Mapping[str, tuple[Exercise, ...]]) -> Lesson:
+def lesson_of(
+    handbook: Handbook,
+    chapter: Chapter,
+    exercises: Mapping[str, tuple[Exercise, ...]],
+    template: TemplateFile | None = None,
+) -> Lesson:
     """The part of a handbook that the deck of one chapter is made from; `exercises` are those of each chapter."""
     recall = recalled(chapter, exercises)
     earlier = (each for own in exercises.values() for each in own if each.id in recall and each.chapter != chapter.id)
@@ -74,4 +84,4 @@ def lesson_of(handbook: Handbook, chapter: Chapter, exercises: Mapping[str, tupl
         glossary=(),
         register=(),
     )
-    return Lesson(small, chapter, recall)
+    return Lesson(small, chapter, recall, template)

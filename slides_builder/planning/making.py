@@ -18,6 +18,11 @@ class Desk:
     phase: str
     number: str = ""
 
+    @property
+    def title(self) -> str:
+        """The title of this section, without its number."""
+        return self.phase.removeprefix(self.number).strip()
+
     def slide(self, key: str, kicker: Runs, title: str, content: Content, span: Span) -> Slide:
         """A slide of this section."""
         return Slide(f"{self.lesson.chapter.id}:{key}", self.phase, kicker, title, content, span)

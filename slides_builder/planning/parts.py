@@ -2,7 +2,6 @@
 
 from typing import assert_never
 
-from lesstof.drawing import SLIDE, draw
 from lesstof.model.chapter import (
     AttachmentReference,
     CaseBox,
@@ -17,16 +16,17 @@ from lesstof.model.chapter import (
     Part,
     PlanStep,
     Terms,
+    Video,
 )
 from lesstof.model.figure import Figure, FigureKind
 from lesstof.model.prose import Prose
+from lesstof.outputs.naming import LEVELS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
-from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice
+from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice, video
 from slides_builder.planning.making import DOT, Desk, kicker, sentence
-from slides_builder.planning.naming import LEVELS
 from slides_builder.planning.plan_step import plan_step
-from slides_builder.planning.prose import runs_of, tables_of
+from slides_builder.planning.prose import captioned_tables, runs_of
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, said, text_of
 
 LONGEST_TITLE = 70
@@ -59,18 +59,20 @@ def beats_of(desk: Desk, part: Part) -> tuple[Beat, ...]:
             return (class_slide(desk, part),)
         case Notice():
             return (notice(desk, part),)
+        case Video():
+            return (video(desk, part),)
         case KeyIdeas() | AttachmentReference():
             return ()
     assert_never(part)
 
 
 def _tables(desk: Desk, part: Prose) -> tuple[Beat, ...]:
-    """Tables in running text, each under the words of its own header."""
+    """Tables in running text, each under what announces it, or else under the title of its section."""
     words, beats = desk.lesson.words, []
-    for grid in tables_of(part.nodes) if desk.number else ():
-        title = sentence(DOT.join(filter(None, (text_of(cell) for cell in grid.header))))
-        line_above = kicker(desk.number, words("Table"))
-        slide = desk.slide(f"table:{desk.number}:{title}", line_above, title, deck.Table(grid), part.span)
+    for caption, grid in captioned_tables(part.nodes) if desk.number else ():
+        title = sentence(caption) if 0 < len(caption) <= LONGEST_TITLE else desk.title
+        key = f"table:{desk.number}:{sentence(DOT.join(text_of(cell) for cell in grid.header if cell))}"
+        slide = desk.slide(key, kicker(words("Table"), desk.number), title, deck.Table(grid), part.span)
         beats.append(Beat(f"table:{desk.number}", (slide,)))
     return tuple(beats)
 
@@ -132,5 +134,5 @@ def _figure(desk: Desk, part: Figure) -> Beat:
             Paragraph((Run(item.label, bold=True), *said(f": {item.text}" if item.text else "")), Mark.NUMBER, number=n)
             for n, item in enumerate(part.parts, 1)
         )
-        content = deck.Model(draw(part, lesson.handbook.book.language, SLIDE), limits, explained)
+        content = deck.Model(part, limits, explained)
     return Beat(f"figure:{part.id}", (desk.slide(f"figure:{part.id}", above, part.title, content, part.span),))

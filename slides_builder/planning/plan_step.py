@@ -2,10 +2,10 @@
 
 from lesstof.labels import Labels
 from lesstof.model.chapter import FieldKind, PlanField, PlanStep
+from lesstof.outputs.naming import FIELDS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
-from slides_builder.planning.naming import FIELDS
 from slides_builder.planning.prose import blocks_of, runs_of
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said
 

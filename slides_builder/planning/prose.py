@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from lesstof.model.prose import Element, Node, Nodes, Raw
-from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone
+from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone, text_of
 
 GAP = "______"
 DEEPEST = 1
 
 _TAG = re.compile(r"<[^>]*>")
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[^a-z])")
 _SPACE = re.compile(r"[ \t\r\f\v\n]+")
 _LISTS = {"ul": Mark.BULLET, "ol": Mark.NUMBER}
+_BOXES = {"open": Mark.BOX, "done": Mark.DONE}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6", "dt"}
 _HOLDERS = {"div", "section", "article", "aside", "figure", "blockquote", "details", "dl", "dd", "body", "center"}
 
@@ -28,9 +30,20 @@ def runs_of(nodes: Nodes) -> Runs:
     return _tidy(_runs(nodes, Run("")))
 
 
-def tables_of(nodes: Nodes) -> tuple[Grid, ...]:
-    """The tables among blocks."""
-    return tuple(block for block in blocks_of(nodes) if isinstance(block, Grid))
+def captioned_tables(nodes: Nodes) -> tuple[tuple[str, Grid], ...]:
+    """The tables among blocks, each with what announces it: a heading, or a sentence that ends with a colon."""
+    blocks = blocks_of(nodes)
+    pairs = zip((None, *blocks), blocks, strict=False)
+    return tuple((_caption(above), block) for above, block in pairs if isinstance(block, Grid))
+
+
+def _caption(above: Block | None) -> str:
+    if not isinstance(above, Paragraph) or above.mark is not Mark.NONE:
+        return ""
+    text = text_of(above.runs).strip()
+    if all(run.bold for run in above.runs):
+        return text.rstrip(":")
+    return _SENTENCES.split(text)[-1].rstrip(":") if text.endswith(":") else ""
 
 
 def _blocks(nodes: Nodes, style: Run) -> Iterable[Block]:
@@ -90,7 +103,7 @@ def _list(node: Element, level: int) -> Iterable[Block]:
     number = int(node.get("start", "1")) if node.get("start", "1").isdigit() else 1
     for item in node.children:
         if isinstance(item, Element) and item.tag == "li":
-            yield from _item(item, mark, min(level, DEEPEST), number)
+            yield from _item(item, _BOXES.get(item.get("tick"), mark), min(level, DEEPEST), number)
             number += 1
 
 

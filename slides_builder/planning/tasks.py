@@ -15,11 +15,11 @@ from lesstof.model.exercise import (
     Ordering,
 )
 from lesstof.model.prose import plain
+from lesstof.outputs.naming import minutes, points
 from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker
-from slides_builder.planning.naming import minutes, points
 from slides_builder.planning.prose import GAP, blocks_of, runs_of
 from slides_builder.words import Blocks, Grid, Mark, Paragraph, Run, Runs, Tone, line, said
 

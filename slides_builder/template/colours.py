@@ -1,7 +1,9 @@
-"""Tokens to the twelve colours of a theme, and tones to their names there."""
+"""Tokens to the twelve colours of a theme, and tones to fills in them."""
+
+from dataclasses import dataclass
 
 from lesstof.design import Accent, tokens
-from slides_builder.markup import tag
+from lesstof.outputs.markup import tag
 from slides_builder.words import Tone
 
 SOFT, PAPER, INK, ACCENT = "bg2", "bg1", "tx1", "accent1"
@@ -36,6 +38,39 @@ def fill(tone: Tone) -> str:
     return scheme_fill(_SCHEME[tone])
 
 
-def rule_fill() -> str:
-    """The quiet grey of rules and borders, told from the paper so that it follows a school's theme."""
-    return tag("a:solidFill", tag("a:schemeClr", tag("a:lumMod", val=82000), val=PAPER))
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Fills for what stands on a slide, as DrawingML.
+
+    `plain` is written on text without a tone that stands outside the placeholders, `link` on links; either may be
+    empty for what the theme gives.
+    """
+
+    ink: str
+    paper: str
+    soft: str
+    accent: str
+    muted: str
+    right: str
+    wrong: str
+    rule: str
+    plain: str = ""
+    link: str = ""
+
+    def of(self, tone: Tone) -> str:
+        """The fill in the colour of a tone."""
+        # The values of Tone are the names of the fields.
+        found: str = getattr(self, tone.value)
+        return found
+
+
+OWN = Palette(
+    ink=scheme_fill(INK),
+    paper=scheme_fill(PAPER),
+    soft=scheme_fill(SOFT),
+    accent=scheme_fill(ACCENT),
+    muted=fill(Tone.MUTED),
+    right=fill(Tone.RIGHT),
+    wrong=fill(Tone.WRONG),
+    rule=tag("a:solidFill", tag("a:schemeClr", tag("a:lumMod", val=82000), val=PAPER)),
+)

@@ -1,9 +1,12 @@
 """What a layout is: named placeholders with frames and type, so that what is measured is what the template says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from slides_builder.template.grid import Frame
+from lesstof.drawing import SLIDE, Size
+from lesstof.drawing.metrics import OWN_FACE
+from slides_builder.template.colours import OWN, Palette
+from slides_builder.template.grid import Frame, body
 from slides_builder.words import Tone
 
 
@@ -67,18 +70,75 @@ INDEX = {
 
 
 @dataclass(frozen=True, slots=True)
+class Bullet:
+    """How a template indents one level of its lists, in EMU: where the text begins, and how far the mark hangs out."""
+
+    margin: int
+    hanging: int
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """What measuring must know of a placeholder's text.
+
+    `gap` is the space before a paragraph in points, `line` the distance between lines as a percentage of single
+    spacing, `tracking` the extra space after each letter in hundredths of a point. `bullets` are those of a template's
+    levels; without any, lists are indented as ours are.
+    """
+
+    gap: int = 0
+    bold: bool = False
+    face: str = OWN_FACE
+    line: int = 100
+    capitals: bool = False
+    tracking: int = 0
+    bullets: tuple[Bullet, ...] = ()
+
+
+PLAIN = Style()
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A placeholder of another template: its type and index there. `BOX` stands for a text box of our own."""
+
+    kind: str
+    index: int
+
+
+BOX = Holder("", -1)
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A placeholder: `size` and `gap` (space before a paragraph) in points; `smallest` is how far text may shrink."""
+    """Where text stands: `frame` is the room of the text itself, `insets` (left, top, right, bottom) lie around it.
+
+    `size` in points; `smallest` is how far text may shrink. In a template that is not ours `holder` names the
+    placeholder; `explicit` places write their size, `moved` ones their frame and anchor too, `ink` is the fill of plain
+    text where the template's own would not be read. Where PowerPoint shrinks text that a teacher adds, it `shrinks`;
+    `align` overrules the template's where a list would be centred.
+    """
 
     role: Role
     frame: Frame
     size: int
     smallest: int = 18
-    gap: int = 0
-    bold: bool = False
+    style: Style = PLAIN
     tone: Tone = Tone.INK
     anchor: Anchor = Anchor.TOP
     right: bool = False
+    holder: Holder | None = None
+    insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    explicit: bool = False
+    moved: bool = False
+    ink: str = ""
+    shrinks: bool = False
+    align: str = ""
+
+    def around(self, frame: Frame) -> Frame:
+        """The frame of the shape whose text has this frame."""
+        left, top, right, bottom = self.insets
+        return Frame(frame.x - left, frame.y - top, frame.width + left + right, frame.height + top + bottom)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +160,17 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`tinted` layouts have the soft accent as background."""
+    """`tinted` layouts have the soft accent as background.
+
+    `plates` are surfaces that each slide puts behind its text, where a template's background is too busy to read on.
+    """
 
     name: LayoutName
     places: tuple[Place, ...]
     ornaments: tuple[Panel | Sign, ...] = ()
     tinted: bool = False
+    palette: Palette = OWN
+    plates: tuple[Frame, ...] = ()
 
     def place(self, role: Role) -> Place:
         """The placeholder with a role; raises KeyError when the layout has none."""
@@ -121,9 +186,12 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """All layouts of a template."""
+    """All layouts of a template; `room` is what tables, pictures and figures may fill, `cells` the style of tables."""
 
     layouts: tuple[Layout, ...]
+    room: Frame = field(default_factory=lambda: body(1, 12))
+    figures: Size = SLIDE
+    cells: Style = PLAIN
 
     def __getitem__(self, name: LayoutName) -> Layout:
         for layout in self.layouts:

@@ -1,7 +1,7 @@
 """Slide master and layouts of our own template as XML."""
 
 from lesstof.labels import labels
-from slides_builder.markup import root, tag, text
+from lesstof.outputs.markup import root, tag, text
 from slides_builder.template.colours import ACCENT, INK, PAPER, SOFT, fill, scheme_fill
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import INDEX, Layout, LayoutName, Panel, Place, Role, Sign
@@ -105,8 +105,8 @@ def _body_properties(anchor: str) -> str:
 
 
 def _list_style(place: Place) -> str:
-    run = tag("a:defRPr", fill(place.tone), sz=place.size * 100, b=int(place.bold))
-    gap = tag("a:spcBef", tag("a:spcPts", val=place.gap * 100))
+    run = tag("a:defRPr", fill(place.tone), sz=place.size * 100, b=int(place.style.bold))
+    gap = tag("a:spcBef", tag("a:spcPts", val=place.style.gap * 100))
     style = tag("a:lvl1pPr", gap, tag("a:buNone"), run, marL=0, indent=0, algn="r" if place.right else "l")
     return tag("a:lstStyle", style)
 
@@ -145,7 +145,7 @@ def _level(place: Place, level: int) -> str:
     colour = tag("a:buClr", tag("a:schemeClr", val=ACCENT))
     bullet = colour, tag("a:buFont", typeface="Arial"), tag("a:buChar", char="•")
     line = tag("a:lnSpc", tag("a:spcPct", val=100000))
-    gap = tag("a:spcBef", tag("a:spcPts", val=place.gap * 100))
+    gap = tag("a:spcBef", tag("a:spcPts", val=place.style.gap * 100))
     where = {"marL": _STEP * (level + 1), "indent": -_STEP, "algn": "l", "defTabSz": 914400}
     return tag(f"a:lvl{level + 1}pPr", line, gap, *bullet, run, **where)
 

@@ -1,7 +1,7 @@
 """The notes master of our own template: the slide on top, the speaker's text below, a page number."""
 
 from lesstof.labels import labels
-from slides_builder.markup import root, tag, text
+from lesstof.outputs.markup import root, tag, text
 from slides_builder.template.colours import INK, PAPER, scheme_fill
 from slides_builder.template.grid import Frame
 from slides_builder.template.master import frame_of, number_field

@@ -4,12 +4,13 @@ from functools import cache
 
 from lesstof.design import tokens
 from slides_builder.template.grid import Frame, body, columns, left_of
-from slides_builder.template.layouts import Anchor, Layout, LayoutName, Layouts, Panel, Place, Role, Sign
+from slides_builder.template.layouts import Anchor, Layout, LayoutName, Layouts, Panel, Place, Role, Sign, Style
 from slides_builder.words import Tone
 
 KICKER_TOP, KICKER_HEIGHT = 297180, 292608
 TITLE_TOP, TITLE_HEIGHT = 589788, 941832
 PADDING = 274320
+BOLD = Style(bold=True)
 
 
 @cache
@@ -38,26 +39,26 @@ def own_layouts() -> Layouts:
 
 def _kicker(tone: Tone = Tone.ACCENT, frame: Frame | None = None) -> Place:
     place = frame or columns(1, 12, KICKER_TOP, KICKER_TOP + KICKER_HEIGHT)
-    return Place(Role.KICKER, place, tokens().type.small_pt, bold=True, tone=tone)
+    return Place(Role.KICKER, place, tokens().type.small_pt, style=BOLD, tone=tone)
 
 
 def _title() -> Place:
     frame = columns(1, 12, TITLE_TOP, TITLE_TOP + TITLE_HEIGHT)
-    return Place(Role.TITLE, frame, tokens().type.title_pt, smallest=28, bold=True)
+    return Place(Role.TITLE, frame, tokens().type.title_pt, smallest=28, style=BOLD)
 
 
 def _body(first: int, last: int, size: int = 0) -> Place:
-    return Place(Role.BODY, body(first, last), size or tokens().type.body_pt, gap=8)
+    return Place(Role.BODY, body(first, last), size or tokens().type.body_pt, style=Style(8))
 
 
 def _after(size: int) -> Place:
     """Text under a table; how high it stands is told on the slide."""
     bottom = tokens().slide.body_bottom
-    return Place(Role.AFTER, columns(1, 10, bottom - 914400, bottom), size, gap=8)
+    return Place(Role.AFTER, columns(1, 10, bottom - 914400, bottom), size, style=Style(8))
 
 
 def _side(first: int, last: int, size: int) -> Place:
-    return Place(Role.SIDE, body(first, last), size, gap=8)
+    return Place(Role.SIDE, body(first, last), size, style=Style(8))
 
 
 def _caption() -> Place:
@@ -66,7 +67,7 @@ def _caption() -> Place:
 
 
 def _headline() -> Place:
-    return Place(Role.SIDE, body(1, 4), 44, smallest=24, gap=4, bold=True, tone=Tone.RIGHT)
+    return Place(Role.SIDE, body(1, 4), 44, smallest=24, style=Style(4, bold=True), tone=Tone.RIGHT)
 
 
 def _foot(first: int = 5, mark: bool = True) -> tuple[Place, ...]:
@@ -90,12 +91,12 @@ def _cover() -> Layout:
     width = slide.width - slide.margin - left
     number = Frame(slide.margin, 3474720, inner, slide.body_bottom - 3474720)
     places = (
-        Place(Role.TITLE, Frame(left, 1188720, width, 2286000), 48, 32, bold=True, anchor=Anchor.BOTTOM),
+        Place(Role.TITLE, Frame(left, 1188720, width, 2286000), 48, 32, style=BOLD, anchor=Anchor.BOTTOM),
         _kicker(frame=Frame(left, KICKER_TOP, width, KICKER_HEIGHT)),
         Place(Role.BODY, Frame(left, 3703320, width, 1463040), 28),
         Place(Role.SIDE, Frame(left, 5349240, width, 868680), 18, tone=Tone.MUTED, anchor=Anchor.BOTTOM),
-        Place(Role.LABEL, Frame(slide.margin, KICKER_TOP, inner, KICKER_HEIGHT), 18, bold=True, tone=Tone.PAPER),
-        Place(Role.NUMBER, number, 166, 96, bold=True, tone=Tone.PAPER, anchor=Anchor.BOTTOM),
+        Place(Role.LABEL, Frame(slide.margin, KICKER_TOP, inner, KICKER_HEIGHT), 18, style=BOLD, tone=Tone.PAPER),
+        Place(Role.NUMBER, number, 166, 96, style=BOLD, tone=Tone.PAPER, anchor=Anchor.BOTTOM),
     )
     return Layout(LayoutName.COVER, (*places, *_foot(mark=False)), (Panel(panel, soft=False),))
 
@@ -107,18 +108,18 @@ def _section() -> Layout:
     left = left_of(6) + PADDING
     ideas = Frame(left, TITLE_TOP, slide.width - slide.margin - left, slide.body_bottom - TITLE_TOP)
     places = (
-        Place(Role.TITLE, Frame(slide.margin, TITLE_TOP, inner, 4572000), 36, 28, bold=True),
+        Place(Role.TITLE, Frame(slide.margin, TITLE_TOP, inner, 4572000), 36, 28, style=BOLD),
         _kicker(frame=Frame(slide.margin, KICKER_TOP, inner, KICKER_HEIGHT)),
-        Place(Role.BODY, ideas, 28, 20, gap=22),
+        Place(Role.BODY, ideas, 28, 20, style=Style(22)),
     )
     return Layout(LayoutName.SECTION, (*places, *_foot(first=6)), (Panel(panel),))
 
 
 def _statement() -> Layout:
     slide, height = tokens().slide, 2103120
-    title = Place(Role.TITLE, columns(1, 11, TITLE_TOP, TITLE_TOP + height), 44, 28, bold=True)
+    title = Place(Role.TITLE, columns(1, 11, TITLE_TOP, TITLE_TOP + height), 44, 28, style=BOLD)
     under = columns(1, 10, TITLE_TOP + height, slide.body_bottom)
-    places = (title, _kicker(), Place(Role.BODY, under, 28, gap=10), *_foot())
+    places = (title, _kicker(), Place(Role.BODY, under, 28, style=Style(10)), *_foot())
     return Layout(LayoutName.STATEMENT, places, tinted=True)
 
 
@@ -130,9 +131,9 @@ def _quote() -> Layout:
     title = Frame(title.x + PADDING, title.y, title.width - PADDING, title.height)
     speaker = Frame(title.x, middle, title.width, bottom - middle)
     places = (
-        Place(Role.TITLE, title, 48, 28, bold=True),
+        Place(Role.TITLE, title, 48, 28, style=BOLD),
         _kicker(),
-        Place(Role.BODY, speaker, 24, gap=6),
+        Place(Role.BODY, speaker, 24, style=Style(6)),
     )
     return Layout(LayoutName.QUOTE, (*places, *_foot()), (Panel(Frame(bar.x, top, 57150, bottom - top), soft=False),))
 

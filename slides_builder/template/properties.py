@@ -1,7 +1,7 @@
 """The core properties of a file (ECMA-376 part 2, 11)."""
 
+from lesstof.outputs.markup import DECLARATION, tag, text
 from slides_builder.deck import Facts
-from slides_builder.markup import DECLARATION, tag, text
 
 _SPACES = {
     "xmlns:cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
@@ -11,10 +11,10 @@ _SPACES = {
 }
 
 
-def core_xml(facts: Facts | None = None) -> bytes:
+def core_xml(facts: Facts) -> bytes:
     """`core.xml`; its dates are the first day of the edition's year, so that the same book gives the same file."""
     spaces = "".join(f' {key}="{value}"' for key, value in _SPACES.items())
-    written = tag("cp:coreProperties", *(_facts(facts) if facts else ()), tag("cp:revision", "1"))
+    written = tag("cp:coreProperties", *_facts(facts), tag("cp:revision", "1"))
     return (DECLARATION + written.replace("<cp:coreProperties", f"<cp:coreProperties{spaces}", 1)).encode()
 
 

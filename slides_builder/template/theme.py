@@ -1,7 +1,7 @@
 """The theme part of our own template."""
 
 from lesstof.design import Accent, tokens
-from slides_builder.markup import DECLARATION, NAMESPACES, tag
+from lesstof.outputs.markup import DECLARATION, NAMESPACES, tag
 from slides_builder.template.colours import theme_colours
 
 # Built into PowerPoint: "No Style, No Grid".

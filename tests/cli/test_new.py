@@ -7,6 +7,7 @@ from prompt import contents, lesstof, new_course
 from lesstof.model.chapter import Notice, Section
 from lesstof.reading.course import Course, read_course
 from lesstof.reading.grammar import BLOCKS
+from lesstof.reading.markdown import Parser
 from lesstof.reading.vocabulary import vocabulary
 from lesstof.scaffolds import slug
 from lesstof.settings import load_settings
@@ -59,6 +60,13 @@ def test_a_new_course_has_a_note_for_the_teacher_everywhere(language: str, tmp_p
     assert not any(isinstance(part, Section | Notice) for part in chapter.opening)
 
 
+@pytest.mark.parametrize(("language", "shown"), [("nl", "Dat “ja” is ’s ochtends"), ("en", "Dat “ja” is ‘s ochtends")])
+def test_a_new_course_has_typographic_quotes(language: str, shown: str, tmp_path: Path) -> None:
+    settings = load_settings(new_course(tmp_path, language))
+    parser = Parser(settings.extensions, settings.extension_configs)
+    assert parser.quoted('Dat "ja" is \'s ochtends') == shown
+
+
 def test_a_new_course_is_dated_today(tmp_path: Path) -> None:
     handbook = read(new_course(tmp_path)).handbook
     today = datetime.now(UTC).date()
@@ -108,10 +116,10 @@ def test_a_new_chapter_with_every_kind_of_exercise_has_no_error_of_form(language
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_new_chapter_does_not_stop_the_build(language: str, tmp_path: Path) -> None:
+def test_a_new_chapter_has_nothing_to_complain_about(language: str, tmp_path: Path) -> None:
     course = new_course(tmp_path, language)
     lesstof("new", "chapter", "Iets nieuws", at=course)
-    assert "error" not in lesstof("check", at=course).stdout
+    lesstof("check", "--strict", at=course)
 
 
 def test_numbers_go_on_after_the_unseen_items(course: Path) -> None:
@@ -142,6 +150,23 @@ def test_what_cannot_be_made_is_explained(arguments: tuple[str, ...], said: str,
     before = contents(course)
     assert said in lesstof("new", *arguments, at=course, code=2).stderr
     assert contents(course) == before
+
+
+def test_dutch_words_and_bare_numbers_are_understood(course: Path) -> None:
+    made = lesstof("new", "hoofdstuk", "Tweede", at=course).stderr
+    for kind, chapter in (("oefening", "2"), ("bijlage", "H2"), ("bericht", "h02")):
+        made += lesstof("new", kind, chapter, "Iets", at=course).stderr
+    assert all(
+        name in made for name in ("chapters/h02/index.md", "h02/02-iets.md", "10201-checklist-iets.md", "-iets.md")
+    )
+
+
+@pytest.mark.parametrize(
+    ("word", "likely"), [("hoofstuk", "hoofdstuk"), ("oefenign", "oefening"), ("chaptr", "chapter")]
+)
+def test_a_misspelt_thing_to_make_gets_a_suggestion(word: str, likely: str, tmp_path: Path) -> None:
+    told = lesstof("new", word, "X", "--language", "nl", at=tmp_path, code=2).stderr
+    assert f"Bedoel je: {likely}" in told
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,5 @@ def test_the_prompt_prints_the_counts_of_the_minimal_course() -> None:
     whole = counts[list(counts)[-1]]
     assert sum(number for _, number in whole["kinds"]) == len(exercises)
     assert whole["slides"] > len(exercises)
+    assert whole["posts"] == len(list((MINIMAL / "content" / "actueel").iterdir()))
+    assert whole["register"] >= max(counts[chapter]["register"] for chapter in chapters) > 0

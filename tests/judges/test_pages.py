@@ -22,11 +22,11 @@ LOADS = {
     "embed": "src",
     "object": "data",
 }
-OTHER_CHAPTERS = re.compile(r"^(?:h(?!11)\d\d|b/\d(?!11)\d\d)")
+OTHER_CHAPTERS = re.compile(r"^(?:h(?!11)\d\d|b/\d(?!11)\d\d|hele-boek)")
 
 
 def kinds_of_pages(site: Path) -> list[str]:
-    """Addresses of every kind of page: chapter 11 stands for the other chapters."""
+    """Addresses of every kind of page: chapter 11 stands for the other chapters, pages for the book of them all."""
     pages = sorted(page.relative_to(site).parent.as_posix() for page in site.rglob("index.html"))
     return ["404.html", *("" if path == "." else f"{path}/" for path in pages if not OTHER_CHAPTERS.match(path))]
 

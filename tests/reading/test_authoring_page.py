@@ -6,6 +6,7 @@ import pytest
 
 from lesstof.reading.reference import reference
 from lesstof.reading.vocabulary import vocabulary
+from lesstof.settings import KEYS
 
 PAGE = Path(__file__).parents[2] / "AUTHORING.md"
 
@@ -23,3 +24,10 @@ def test_the_reference_names_every_word_of_the_vocabulary(language: str) -> None
         word for category in shown for word in words.words(category) if f"`{word}`" not in page.replace("## ", "")
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_reference_explains_every_setting(language: str) -> None:
+    page = reference(language)
+    assert "setting:" not in page
+    assert all(f"| `{key}` |" in page for key in KEYS)

@@ -216,6 +216,12 @@ def test_a_notice_ends_its_excerpt_at_the_mark(tmp_path: Path, word: str, kind: 
     assert (plain(notice.excerpt.nodes), plain(notice.rest.nodes)) == ("Boven.", "Onder.")
 
 
+def test_a_notice_without_a_mark_has_nothing_below_its_excerpt(tmp_path: Path) -> None:
+    (notice,) = parts(tmp_path, "/// tips | Titel\n- Een.\n- Twee.\n///")
+    assert isinstance(notice, Notice)
+    assert (plain(notice.excerpt.nodes), bool(notice.rest)) == ("Een. Twee.", False)
+
+
 def test_an_attachment_is_pointed_at_with_or_without_words(tmp_path: Path) -> None:
     empty, told_why = parts(tmp_path, "/// bijlage | #11101\n///\n\n/// bijlage | 11102\nHandig.\n///")
     assert isinstance(empty, AttachmentReference)
@@ -251,7 +257,7 @@ def test_sections_are_numbered_and_closing_headings_are_not(tmp_path: Path) -> N
         ("## 1.2 Te ver {#te-ver}", ["E216 7:4 1.2 Te ver"]),
         ("## Bijlagen", []),
         ("## 1.1 Bijlagen", ["E216 7:4 1.1 Bijlagen"]),
-        ("## 1.1 Kop {#Met Spatie}", ["E207 7:14 Met Spatie"]),
+        ("## 1.1 Kop {#Met Spatie}", ["E230 7:14 Met Spatie"]),
         ("## Een {#a}\n\n## Twee {#a}", ["E217 9:11 a"]),
         ("## Zelfde\n\n## Zelfde", ["E217 9:1 ## Zelfde"]),
     ],

@@ -47,7 +47,7 @@ def test_what_yaml_would_change_stays_as_it_is(tmp_path: Path) -> None:
 
 def test_an_empty_value_counts_as_absent(tmp_path: Path) -> None:
     front = "---\nhoofdstuk: 1\ntitel:\nkernvraag: Hoe?\npeildatum:\n---"
-    assert told_of_front(tmp_path, front) == ["E108 1:1 ---"]
+    assert told_of_front(tmp_path, front) == ["E108 3:7"]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from support import (
     codes,
     course,
     exercise,
+    page,
     stretch,
     told,
     told_of,
@@ -37,6 +38,11 @@ CHAPTER_MISTAKES = {
     "an underlined heading of two lines": ("Een\nkop\n===", "E214 8:1 kop"),
     "a comment that is never closed": ("Tekst <!-- nog doen", "E213 7:7 <!-- nog doen"),
     "an unknown link": ("[a](begrp:bereik)", "E703 7:5 begrp:bereik"),
+    "a misspelt mark": ("Tekst. <!-- registr: AMEC -->", "W227 7:13 registr: AMEC"),
+    "a mark without a colon": ("<!--register AMEC-->", "W227 7:5 register AMEC"),
+    "an empty mark": ("<!-- register: -->", "W227 7:6 register:"),
+    "a misspelt mark of one word": ("<!-- mer -->", "W227 7:6 mer"),
+    "a link with a space": ("Zie [a] (begrip:b).", "W229 7:5 [a] (begrip:b)"),
 }
 
 
@@ -49,6 +55,40 @@ def test_a_likely_mistake_in_a_chapter_is_told_once_in_its_place(tmp_path: Path,
 def test_a_page_pasted_from_word_is_told_once(tmp_path: Path) -> None:
     assert told(tmp_path, course(tmp_path, {"content/plak.md": WORD}).diagnostics) == [
         "W224 8:1 •\teen doel – het liefst één"
+    ]
+
+
+def test_a_free_comment_is_nobodys_business(tmp_path: Path) -> None:
+    free = ("TODO: nog doen", "nakijken", "meer voorbeelden zoeken", "register nog eens goed nalopen", "bron: Anna", "")
+    marks = ("register: AMEC", "Register : x; y", "MEER")
+    assert told_of(tmp_path, "\n\n".join(f"<!-- {text} -->" for text in free + marks)) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        (EXERCISE, exercise("open", "Leg uit.\n\n<!-- register: AMEC -->"), ["W228 13:6 register: AMEC"]),
+        ("content/over.md", page("Kort.\n\n<!-- meer -->\n\nLang."), ["W228 8:6 meer"]),
+        ("content/over.md", page("Kort.\n\n<!-- register: AMEC -->"), ["W228 8:6 register: AMEC"]),
+    ],
+)
+def test_a_mark_that_does_nothing_is_told(tmp_path: Path, name: str, text: str, expected: list[str]) -> None:
+    found = course(tmp_path, {name: text})
+    assert told(tmp_path, found.diagnostics) == expected
+    for written in found.handbook.pages:
+        assert plain(written.prose.nodes) in ("Kort. Lang.", "Kort.")
+
+
+def test_a_link_to_a_file_that_is_no_page_is_told(tmp_path: Path) -> None:
+    body = "[a](form.pdf) [b](<mijn form.pdf>) [c](weg.pdf) [d](../h01/) [e](kaart.png)"
+    files = {CHAPTER: chapter(body)} | {
+        f"chapters/h01/{name}": b"x" for name in ("form.pdf", "mijn form.pdf", "kaart.png")
+    }
+    found = course(tmp_path, files)
+    assert told(tmp_path, found.diagnostics) == ["E711 7:5 form.pdf", "E711 7:20 mijn form.pdf", "E711 7:66 kaart.png"]
+    assert [(one.kind, one.id) for one in found.handbook.chapters[0].references] == [
+        ("missing", "chapters/h01/weg.pdf"),
+        ("chapter", "h01"),
     ]
 
 

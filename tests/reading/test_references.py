@@ -132,13 +132,11 @@ def test_a_reference_knows_its_section(tmp_path: Path) -> None:
 
 
 def test_pages_posts_and_attachments_keep_their_references(tmp_path: Path) -> None:
-    front = (
-        "---\ntitel: T\nsoort: {}\nhoofdstuk: h01\n{}\n---\n\nKort [a](begrip:x).\n\n<!-- meer -->\n\nLang #10101.\n"
-    )
+    front = "---\ntitel: T\nsoort: {}\nhoofdstuk: h01\n{}\n---\n\nKort [a](begrip:x).\n\n<!-- {} -->\n\nLang #10101.\n"
     files = {
         "content/over.md": page("Zie [a](begrip:x)."),
-        "content/bijlagen/10102-blad.md": front.format("tips", "code: 10102"),
-        "content/actueel/2026-11-02-stil.md": front.format("column", "datum: 2026-11-02"),
+        "content/bijlagen/10102-blad.md": front.format("tips", "code: 10102", "nog nakijken"),
+        "content/actueel/2026-11-02-stil.md": front.format("column", "datum: 2026-11-02", "meer"),
     }
     found = course(tmp_path, files)
     assert found.diagnostics == ()

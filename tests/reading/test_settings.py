@@ -69,7 +69,12 @@ def test_everything_is_read(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["site_name: X\n", "site_name: X\nplugins: [lesstof]\n", plugin(""), "site_name: X\nplugins: {lesstof: {}}\n"],
+    [
+        "site_name: X\nplugins: [lesstof]\n",
+        plugin(""),
+        "site_name: X\nplugins: {lesstof: {}}\n",
+        "INHERIT: ../base.yml\n",
+    ],
 )
 def test_what_is_absent_has_a_default(tmp_path: Path, text: str) -> None:
     found = settings(tmp_path, text)
@@ -78,8 +83,8 @@ def test_what_is_absent_has_a_default(tmp_path: Path, text: str) -> None:
 
 
 def test_the_theme_may_tell_the_language(tmp_path: Path) -> None:
-    assert settings(tmp_path, "site_name: X\ntheme: {language: en}\n").book.language == "en"
-    assert settings(tmp_path, "site_name: X\ntheme: {language: fr}\n").book.language == "nl"
+    assert settings(tmp_path, "site_name: X\nplugins: [lesstof]\ntheme: {language: en}\n").book.language == "en"
+    assert settings(tmp_path, "site_name: X\nplugins: [lesstof]\ntheme: {language: fr}\n").book.language == "nl"
 
 
 @pytest.mark.parametrize(
@@ -104,8 +109,16 @@ def test_the_theme_may_tell_the_language(tmp_path: Path) -> None:
         ("site_name: 'X\n", ["E902 2:1"]),
         ("a: b: c\n", ["E902 1:5"]),
         ("plugins:\n\t- lesstof\n", ["E902 2:1"]),
-        ("- a\n", ["E902 1:1"]),
-        ("", ["E902 1:1"]),
+        ("- a\n", ["E908 1:1"]),
+        ("", ["E908 1:1"]),
+        ("# Alleen een opmerking.\n", ["E908 1:1"]),
+        ("Mijn cursus\n", ["E908 1:1"]),
+        ("site_name: X\n", ["E907 1:1"]),
+        ("site_name: X\nplugins:\n  - search\n", ["E907 2:1"]),
+        ("site_name: X\nplugins:\n  - search\n  - Lestof:\n      language: nl\n", ["E907 4:5"]),
+        ("site_name: X\nplugins:\n", ["E907 2:1"]),
+        (plugin("silence: 505"), ["E904 4:7"]),
+        (plugin("silence: {W505: ja}"), ["E904 4:7"]),
         (b"site_name: \xff\n", ["E902 1:1"]),
         ("site_name: \x00\n", ["E902 1:1"]),
         ("? [a]\n: b\n? {c: d}\n: e\n", ["E902 1:3"]),
@@ -141,7 +154,7 @@ def test_a_date_with_a_time_is_a_date(tmp_path: Path) -> None:
 )
 def test_what_authors_list_for_mkdocs_does_not_harm(tmp_path: Path, extensions: str) -> None:
     write(tmp_path, {CHAPTER: chapter("Tekst[^1] <div markdown>x</div> :smile:\n\n```mermaid\na\n```\n\n[^1]: noot")})
-    found = settings(tmp_path, f"site_name: X\nmarkdown_extensions: {extensions}\n")
+    found = settings(tmp_path, f"site_name: X\nplugins: [lesstof]\nmarkdown_extensions: {extensions}\n")
     assert len(read_course(found).handbook.chapters) == 1
 
 
@@ -151,13 +164,22 @@ def test_no_extension_lets_a_teachers_file_in(tmp_path: Path) -> None:
         CHAPTER: chapter('--8<-- "exercises/h01/01-a.docent.md"\n\n;--8<--\n\n![a](data:x)'),
     }
     extensions = f"[pymdownx.snippets: {{base_path: [{tmp_path}]}}, pymdownx.b64, md_in_html]"
-    found = settings(write(tmp_path, files), f"site_name: X\nmarkdown_extensions: {extensions}\n")
+    found = settings(write(tmp_path, files), f"site_name: X\nplugins: [lesstof]\nmarkdown_extensions: {extensions}\n")
     assert "Geheim" not in repr(read_course(found))
 
 
 @pytest.mark.parametrize("extensions", ["[bestaat_niet]", "[attr_list: {onbekend: 1}]", "[5]", "['']"])
 def test_an_extension_that_does_not_load_is_told(tmp_path: Path, extensions: str) -> None:
-    found = settings(tmp_path, f"site_name: X\nmarkdown_extensions: {extensions}\n")
+    found = settings(tmp_path, f"site_name: X\nplugins: [lesstof]\nmarkdown_extensions: {extensions}\n")
     with pytest.raises(ConfigurationError) as refused:
         read_course(found)
     assert [one.code for one in refused.value.diagnostics] == ["E904"]
+
+
+@pytest.mark.parametrize("codes", ["[W505, W521]", "W505, W521", "\n        - W505\n        - W521", '["W505 W521"]'])
+def test_the_codes_to_silence_keep_their_places(tmp_path: Path, codes: str) -> None:
+    found = settings(tmp_path, plugin(f"silence: {codes}")).silence
+    lines = (tmp_path / "mkdocs.yml").read_text(encoding="utf-8").split("\n")
+    assert list(found) == ["W505", "W521"]
+    for code, span in found.items():
+        assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == code

@@ -24,7 +24,7 @@ def text_of(element: HtmlElement) -> str:
 
 
 def text_without_closed(element: HtmlElement) -> str:
-    for closed in element.xpath("//details"):
+    for closed in element.xpath("//details | //template | //*[@hidden]"):
         closed.getparent().remove(closed)
     return text_of(element)
 

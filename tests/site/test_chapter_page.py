@@ -3,12 +3,18 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from lesstof.model.chapter import Interview
+import pytest
+from lxml.html import HtmlElement
+
+from lesstof.model.chapter import Interview, Notice, NoticeKind
 from lesstof.model.figure import FigureKind
+from lesstof.model.handbook import Handbook
+from lesstof.model.prose import Prose
 from lesstof.outputs.site.rendering.book import contents, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import shelf_of
-from tests.site.books import chapter, figure, handbook, post
+from slides_builder.planning.lesson import lesson_of
+from tests.site.books import HERE, chapter, el, exercises, figure, handbook, post
 from tests.site.looking import links_of, look_at, page_at, text_of, text_without_closed
 
 BOOK = handbook()
@@ -104,15 +110,57 @@ def test_posts_of_another_chapter_stay_away() -> None:
     assert "ander" not in text_of(look_at(handbook(posts=(other,)), "h01/"))
 
 
-def test_exercises_to_start_with_are_links() -> None:
-    second = chapter("h02", 2, recall=("01-01", "01-99"))
-    page = look_at(handbook(chapters=(chapter(), second)), "h02/")
-    box = page.xpath("//section[contains(@class, 'lt-box--recall')]")[0]
-    assert [link.get("href") for link in box.iter("a")] == ["../h01/oefeningen/01-01/"]
+def recall_of(book: Handbook, address: str) -> list[HtmlElement]:
+    """The questions that a page opens with."""
+    marks = "contains(@class, 'lt-details--recall') or contains(@class, 'lt-recall__elsewhere')"
+    return look_at(book, address).xpath(f"//section[contains(@class, 'lt-box--recall')]//*[{marks}]")
+
+
+def test_questions_that_the_author_chose_open_the_chapter() -> None:
+    second = chapter("h02", 2, recall=("01-01", "01-08", "01-99"))
+    question, other = recall_of(handbook(chapters=(chapter(), second)), "h02/")
+    assert links_of(question)["Naar de pagina van deze oefening"] == "../h01/oefeningen/01-01/"
+    assert "Wat is hier goed?" in text_of(question)
+    assert "A Het bereik" in text_of(question)
+    assert links_of(other) == {"01-08 Oefening over open": "../h01/oefeningen/01-08/"}
+
+
+def test_the_first_question_stands_open_and_no_answer_does() -> None:
+    first, *others = recall_of(handbook(chapters=(chapter(), chapter("h02", 2))), "h02/")
+    assert first.get("open") is not None
+    assert all(other.get("open") is None for other in others)
+    for answer in first.xpath(".//details"):
+        answer.getparent().remove(answer)
+    assert "Zo reken je het uit" not in text_of(first)
+    assert "Uitleg bij" not in text_of(first)
+
+
+def test_page_and_deck_open_with_the_same_questions() -> None:
+    book = handbook(chapters=(chapter(), chapter("h02", 2)))
+    asked = lesson_of(book, book.chapters[1], {"h01": exercises()}).recall
+    assert len(asked) == 3
+    shown = [text_of(each).split()[0] for each in recall_of(book, "h02/")]
+    assert shown == list(asked)
+
+
+def test_the_first_chapter_has_nothing_to_fetch() -> None:
+    assert not recall_of(BOOK, "h01/")
 
 
 def test_no_answer_stands_open_on_the_chapter() -> None:
     assert "Zo reken je het uit" not in text_without_closed(look_at(BOOK, "h01/"))
+
+
+@pytest.mark.parametrize("shown", ["excerpt", "rest"])
+def test_a_notice_in_one_piece_stands_open(shown: str) -> None:
+    nothing = Prose((), HERE)
+    pieces = {"excerpt": nothing, "rest": nothing} | {shown: Prose((el("ul", el("li", "Tel eerst.")),), HERE)}
+    notice = Notice(NoticeKind.TIPS, "Drie tips", "", "", "", pieces["excerpt"], pieces["rest"], HERE)
+    section = replace(chapter().sections[0], parts=(notice,))
+    page = look_at(handbook(chapters=(replace(chapter(), sections=(section,)),)), "h01/")
+    box = page.xpath("//section[contains(@class, 'lt-box--tips')]")[0]
+    assert not list(box.iter("details"))
+    assert "Tel eerst." in text_of(box)
 
 
 def test_the_page_carries_the_accent_of_its_part() -> None:

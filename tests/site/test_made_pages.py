@@ -1,5 +1,6 @@
 """Pages that nobody writes: glossary, register, overviews, attachments, news, plan, home."""
 
+import re
 from dataclasses import replace
 
 from lxml import etree, html
@@ -8,7 +9,7 @@ from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.rendering.book import contents, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Download, shelf_of
-from tests.site.books import book, chapter, handbook
+from tests.site.books import attachment, book, chapter, handbook
 from tests.site.looking import links_of, look_at, page_at, text_of
 
 BOOK = handbook()
@@ -102,7 +103,7 @@ def test_the_feed_is_sound_and_newest_first() -> None:
 
 def test_the_plan_shows_every_step_in_the_accent_of_its_part() -> None:
     page = look_at(handbook(chapters=(chapter(), chapter("h04", 4))), "plan/")
-    assert [text_of(heading) for heading in page.iter("h2")] == ["Opdracht", "Opdracht"]
+    assert [text_of(heading) for heading in page.iter("h2")] == ["Neem je plan mee", "Opdracht", "Opdracht"]
     accents = [found.get("data-accent") for found in page.xpath("//div[@data-accent]")]
     assert len(set(accents)) == 2
 
@@ -150,3 +151,15 @@ def test_a_book_with_nothing_in_it_still_makes_pages() -> None:
     shelf = shelf_of(empty)
     for page in pages(contents(shelf)):
         assert render(page, shelf).headings[0].level == 1
+
+
+def test_the_exercises_of_a_chapter_say_in_the_contents_whose_they_are() -> None:
+    shelf = shelf_of(handbook())
+    assert page_at(shelf, "h01/oefeningen/").short == "Oefeningen bij hoofdstuk 1"
+
+
+def test_an_attachment_offers_its_files_with_kind_and_size() -> None:
+    page = look_at(handbook(attachments=(replace(attachment(), files=("docx",)),)), "b/20101/")
+    (name,) = [name for name in links_of(page) if "Word" in name]
+    assert re.fullmatch(r"Word-document \(\.docx, \d+ kB\)", name)
+    assert links_of(page)[name].endswith("20101-meetplan.docx")

@@ -11,6 +11,7 @@ from mkdocs.structure.pages import Page
 import lesstof.outputs.site
 from lesstof.design import tokens
 from lesstof.labels import labels
+from lesstof.outputs import naming
 from lesstof.outputs.site.hosting import theme_folder
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering import words
@@ -18,7 +19,8 @@ from lesstof.outputs.site.styles import style_sheet
 
 HOME = Path(lesstof.outputs.site.__file__).parent
 # Words that are the same in Dutch.
-SAME = {"Hint", "Hint {number}", "Interview", "Interviews", "Letters", "Model {number}", "Register", "Rubric"}
+SAME = {"Hint", "Hint {number}", "Interview", "Interviews", "Letters", "Model", "Model {number}", "Register", "Rubric"}
+SAME |= {"Video"}
 
 
 def texts_in_code() -> set[str]:
@@ -41,13 +43,14 @@ def texts_in_templates() -> set[str]:
 def test_every_text_of_the_site_has_a_dutch_one() -> None:
     dutch = labels("nl")
     names = (
-        words.LEVELS,
-        words.EXERCISES,
+        naming.LEVELS,
+        naming.EXERCISES,
+        naming.NOTICES,
+        naming.ATTACHMENTS,
+        naming.FIELDS,
+        naming.COUNTRIES,
         words.FIGURES,
-        words.ATTACHMENTS,
         words.POSTS,
-        words.FIELDS,
-        words.COUNTRIES,
     )
     named = {text for table in names for text in table.values()}  # type: ignore[attr-defined]
     texts = texts_in_code() | texts_in_templates() | named

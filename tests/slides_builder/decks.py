@@ -47,7 +47,7 @@ class OpenDeck:
 
     @cached_property
     def titles(self) -> list[str]:
-        return [text(found(slide, ".//p:sp[.//p:ph[@type='title']]")[0]) for slide in self.slides]
+        return [text(found(slide, ".//p:sp[.//p:ph[@type='title' or @type='ctrTitle']]")[0]) for slide in self.slides]
 
     def slide(self, start: str) -> Tree:
         """The first slide whose title begins so."""

@@ -10,9 +10,9 @@ from lesstof.drawing.metrics import line_height
 from lesstof.model.source import Span
 from lesstof.outputs.contract import Request
 from lesstof.teacher.reading import Guide
-from slides_builder.deck import Deck, GapTask, Slide, Text
+from slides_builder.deck import Deck, GapTask, OpenTask, Slide, Text
 from slides_builder.fitting.decks import fit_deck
-from slides_builder.fitting.flowing import paginate
+from slides_builder.fitting.flowing import fitting_size, is_crowded, paginate, sizes_of, split
 from slides_builder.fitting.measuring import height_of, line_count, longest_word
 from slides_builder.fitting.page import Fitted, Page, PictureBox, TableBox, Words
 from slides_builder.fitting.tables import fit_table, split_table
@@ -20,7 +20,7 @@ from slides_builder.outputs import LessonDecks
 from slides_builder.planning.beats import facts_of
 from slides_builder.planning.chapter import plan_chapter
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import LayoutName, Place, Role
+from slides_builder.template.layouts import LayoutName, Place, Role, Style
 from slides_builder.template.own_layouts import own_layouts
 from slides_builder.words import Grid, Mark, Paragraph, Photo, line, said, text_of
 from tests.slides_builder import deck_courses as courses
@@ -29,7 +29,7 @@ from tests.slides_builder.decks import found
 from tests.support import course
 
 FRAME = Frame(0, 0, 6_000_000, 3_000_000)
-PLACE = Place(Role.BODY, FRAME, 22, gap=8)
+PLACE = Place(Role.BODY, FRAME, 22, style=Style(8))
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_all_text_fits_its_frame(fitted: Fitted) -> None:
             if isinstance(item, Words):
                 place = own_layouts()[page.layout].place(item.role)
                 frame = item.frame or place.frame
-                high = height_of(item.paragraphs, frame.width, item.size, place.gap, place.bold)
+                high = height_of(item.paragraphs, frame.width, item.size, place.style)
                 assert high <= frame.height, (page.key, item.role)
                 assert item.size >= place.smallest
 
@@ -111,7 +111,7 @@ def test_an_announcement_stays_with_its_list() -> None:
     height = line_height(22) * 4
     frame = Frame(0, 0, 9_000_000, height + 4 * 8 * 12700)
     text = (line("Een."), line("Twee."), line("Drie."), line("Kies uit:"), Paragraph(said("a"), Mark.BULLET))
-    pages = paginate(text, frame, Place(Role.BODY, frame, 22, gap=8), 22)
+    pages = paginate(text, frame, Place(Role.BODY, frame, 22, style=Style(8)), 22)
     assert [text_of(page[0].runs) for page in pages][-1] in {"Kies uit:", "Drie."}
     assert text_of(pages[-1][-2].runs) == "Kies uit:"
 
@@ -175,3 +175,32 @@ def test_words_to_choose_from_stand_beside_every_part_of_a_long_text(read: Guide
     pages = fit_deck(Deck(facts_of(lesson), (slide,)), own_layouts(), {}).pages
     assert len(pages) > 1
     assert all(items(page, Role.SIDE)[0].paragraphs == words for page in pages)
+
+
+def test_much_text_is_split_before_it_gets_small_and_then_as_large_as_it_can() -> None:
+    frame = Frame(0, 0, 9_000_000, line_height(18) * 11)
+    place = Place(Role.BODY, frame, 24, style=Style(gap=0))
+    text = tuple(line(courses.SENTENCE) for _ in range(10))
+    assert fitting_size(text, frame, place, sizes_of(place)) == 18
+    assert is_crowded(text, 18)
+    assert not is_crowded(text, 20)
+    assert not is_crowded(text[:7], 18)
+    size, pieces = split(text, place, sizes_of(place))
+    assert len(paginate(text, frame, place, 20)) == len(pieces) == 3
+    assert size == 24
+
+
+def test_text_stands_above_the_first_rows_of_a_table_that_is_split_anyway(read: Guide) -> None:
+    lesson = next(iter(LessonDecks().steps(read.guide.handbook, ALL))).payload
+    grid = Grid((said("Nr"), said("Tekst")), tuple((said(str(n)), said(courses.SENTENCE)) for n in range(14)))
+    task = OpenTask((line(courses.SENTENCE), grid))
+    slide = Slide("key", "phase", (), "Titel", task, Span("exercises/h01/05.md"))
+    pages = fit_deck(Deck(facts_of(lesson), (slide,)), own_layouts(), {}).pages
+    tables = [[item for item in page.items if isinstance(item, TableBox)] for page in pages]
+    assert [len(each) for each in tables] == [1] * len(pages)
+    assert len(pages) == len(split_table(grid, own_layouts().room))
+    assert tuple(row for (table,) in tables for row in table.grid.rows) == grid.rows
+    (words,), (first, *_) = items(pages[0], Role.BODY), tables[0]
+    assert words.frame
+    assert words.frame.bottom <= first.frame.y
+    assert all(table.frame.bottom <= own_layouts().room.bottom for (table,) in tables)

@@ -7,13 +7,13 @@ import pytest
 
 from lesstof.model.exercise import Exercise
 from lesstof.outputs.contract import Request
+from lesstof.outputs.recalling import recalled
 from lesstof.reading.course import read_course
 from lesstof.teacher.reading import Guide
 from slides_builder import deck
 from slides_builder.outputs import LessonDecks, exercises_by_chapter
 from slides_builder.planning.chapter import plan_chapter
 from slides_builder.planning.lesson import Lesson
-from slides_builder.planning.recalling import recalled
 from slides_builder.words import text_of
 from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened
@@ -147,3 +147,26 @@ def test_links_lead_to_the_browser_version_only_when_its_place_is_known(
 
 def _moved(exercise: Exercise, number: int) -> Exercise:
     return replace(exercise, id=f"{number:02}-{exercise.id[3:]}", chapter=f"h{number:02}")
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Bereik is kijken. Zo rekent Noor:", "Zo rekent Noor"),
+        ("### Drie kanalen\n", "Drie kanalen"),
+        ("Dit zegt nog niets.", "Van drukte naar resultaat (tabel)"),
+        ("- een lijst:\n", "Van drukte naar resultaat (tabel)"),
+        ("Een aankondiging die zo lang is dat zij op geen enkele dia als titel past, hoe klein ook:",
+         "Van drukte naar resultaat (tabel)"),
+    ],
+)  # fmt: skip
+def test_a_table_stands_under_what_announces_it_or_under_its_sections_title(
+    above: str, title: str, tmp_path: Path
+) -> None:
+    path = "chapters/h01/index.md"
+    files = courses.chapter(1)
+    table = f"{above}\n\n| Kanaal | Bereik |\n|---|---|\n| A | 5 |\n\n/// kern\n"
+    handbook = course(tmp_path, files | {path: files[path].replace("/// kern\n", table)}).handbook
+    deck = opened(made(next(iter(LessonDecks().steps(handbook, ALL)))))
+    assert title in deck.titles
+    assert "Kanaal · Bereik" not in deck.titles

@@ -58,6 +58,15 @@ def test_an_edited_exercise_redoes_its_own_deck_and_the_one_that_recalls_it(tmp_
     assert before["decks:h02"] != after["decks:h02"]
 
 
+def test_other_settings_redo_every_deck(read: Guide) -> None:
+    before, after = (
+        {step.key for step in LessonDecks().steps(read.guide.handbook, request)}
+        | {step.key for step in TeacherDecks().steps(read.guide, request)}
+        for request in (ALL, Request("mkdocs.yml", "changed"))
+    )
+    assert not before & after
+
+
 def test_teachers_files_change_no_lesson_deck(tmp_path: Path) -> None:
     with_teacher = keys(tmp_path / "a", two_chapters() | courses.teacher_files(1))
     assert with_teacher == keys(tmp_path / "b", two_chapters())

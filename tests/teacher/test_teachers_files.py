@@ -19,7 +19,7 @@ OPEN = exercise("open", "Leg uit.")
 
 def notes_of(root: Path, text: str) -> tuple[Note, ...]:
     """The notes in this file, in which nothing may be wrong."""
-    found = guide(root, {NOTES: text})
+    found = guide(root, {CHAPTER: chapter("Tekst."), NOTES: text})
     assert found.diagnostics == ()
     return found.guide.notes
 
@@ -156,14 +156,61 @@ def test_a_note_has_minutes_and_a_method(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("head", "expected", "read"),
+    [
+        ("minutn: 10", "E556 2:1 minutn", (10, "")),
+        ("Werkvrom: duo\nTekst.", "E556 2:1 Werkvrom", (0, "duo")),
+        ("tijd: 10", "E556 2:1 tijd", (10, "")),
+        ("Duur: 20 minuten", "E556 2:1 Duur", (20, "")),
+        ("minuten: 5\nmateriaal: post-its\n\nTekst.", "E556 3:1 materiaal", (5, "")),
+        ("mehtod: pairs", "E556 2:1 mehtod", (0, "pairs")),
+    ],
+)
+def test_a_misspelt_key_of_a_note_is_told_and_read_on(
+    head: str, expected: str, read: tuple[int, str], tmp_path: Path
+) -> None:
+    found = guide(tmp_path, {CHAPTER: chapter("Tekst."), NOTES: f"## #opening\n{head}\n"})
+    assert told(tmp_path, found.diagnostics) == [expected]
+    (note,) = found.guide.notes
+    assert (note.minutes, note.method) == read
+    assert plain(note.prose.nodes) in ("", "Tekst.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vraag: wat telt?",
+        "minuten: 10\nVraag: wat telt?",
+        "Antwoord: 42",
+        "let op: dit gaat snel.",
+        "opdracht: reken het uit.\nDaarna bespreken.",
+        "Zeg: **kijk**: hier.",
+    ],
+)
+def test_an_ordinary_sentence_with_a_colon_stays_text(text: str, tmp_path: Path) -> None:
+    assert plain(notes_of(tmp_path, f"## #opening\n{text}")[0].prose.nodes)
+
+
 def test_a_note_is_found_by_chapter_and_place(tmp_path: Path) -> None:
-    found = guide(tmp_path, {NOTES: "## #opening\nA.", "chapters/h02/index.docent.md": "## #opening\nB."}).guide
+    files = {NOTES: "## #opening\nA.", "chapters/h02/index.docent.md": "## #opening\nB."}
+    texts = {CHAPTER: chapter("Tekst."), "chapters/h02/index.md": chapter("Tekst.", 2)}
+    found = guide(tmp_path, files | texts).guide
     note = found.note_at("h02", "opening")
     assert note
     assert (plain(note.prose.nodes), note.span.line, found.note_at("h03", "opening")) == ("B.", 1, None)
 
 
 CANARY = "kanariegeel"
+
+
+def test_notes_without_a_chapter_are_orphans_told_once(tmp_path: Path) -> None:
+    found = guide(tmp_path / "a", {NOTES: "## #opening\nA."})
+    assert told(tmp_path / "a", found.diagnostics) == ["E116 1:1"]
+    assert found.guide.notes == ()
+    misnamed = {"chapters/h01/Index.md": chapter("Tekst."), NOTES: "## #opening\nA."}
+    assert guide(tmp_path / "b", misnamed).diagnostics == ()
+    assert guide(tmp_path / "c", {EXERCISE: OPEN, NOTES: "## #opening\nA."}).diagnostics == ()
 
 
 def test_nothing_of_a_teachers_file_is_in_the_handbook(tmp_path: Path) -> None:
@@ -193,3 +240,19 @@ def test_whatever_stands_in_teachers_files_the_student_reads_the_same(tmp_path: 
         write(tmp_path, dict.fromkeys((BESIDE, NOTES, UNSEEN, "content/x.docent.md"), nonsense))
         assert read_course(settings) == first
         read_guide(settings, first.handbook)
+
+
+def test_a_reference_in_a_teachers_file_keeps_its_place(tmp_path: Path) -> None:
+    link = "Een regel.\n\nLees [dit](begrip:bereik).\n"
+    item = exercise("open", f"Leg uit.\n\n{link}\n## Antwoordmodel\nVan [hem](model:x).", id="01-02")
+    files = {EXERCISE: OPEN, BESIDE: f"## Docent\n{link}", UNSEEN: item, NOTES: f"## #a\nTekst.\n\n## #b\n{link}"}
+    found = guide(tmp_path, files).guide
+    (unseen,) = found.unseen
+    places = [one.references for one in (*found.exercises, unseen.exercise, unseen.guide, *found.notes)]
+    assert [[(one.id, one.span.line, one.span.column) for one in references] for references in places] == [
+        [("bereik", 4, 12)],
+        [("bereik", 15, 12)],
+        [("x", 18, 11)],
+        [],
+        [("bereik", 7, 12)],
+    ]

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Install the Debian packages that the judges need, and any that are named: system-packages.sh [PACKAGE...].
 set -eu
-needed="chromium default-jre-headless fonts-crosextra-carlito hunspell hunspell-nl libreoffice-impress poppler-utils $*"
+needed="chromium default-jre-headless fonts-crosextra-carlito hunspell hunspell-nl libreoffice-calc libreoffice-impress libreoffice-writer poppler-utils $*"
 missing=""
 for package in $needed; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'install ok installed' || missing="$missing $package"

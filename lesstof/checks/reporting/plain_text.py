@@ -31,4 +31,4 @@ def _lines(finding: Diagnostic, language: str) -> tuple[str, ...]:
     message, hint = render(finding, language)
     span = finding.span
     first = f"{span.path}:{span.line}:{span.column}: {finding.severity} {finding.code}: {message}"
-    return (first, f"    {hint}") if hint else (first,)
+    return (first, *(f"    {line}" for line in hint.split("\n") if hint))

@@ -1,8 +1,10 @@
 """The rules over a handbook, one a file, listed in one table."""
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 
 from lesstof.checks.checkable import Checkable, Thresholds, broken_files, told
+from lesstof.checks.missing_chapters import missing_chapters
 from lesstof.checks.rules import (
     attachment_codes,
     boxes_in_a_row,
@@ -18,6 +20,7 @@ from lesstof.checks.rules import (
     figure_facts,
     key_idea_count,
     key_point_count,
+    lesson_parts,
     long_points,
     minutes_and_points,
     missing_parts,
@@ -26,6 +29,7 @@ from lesstof.checks.rules import (
     objective_numbers,
     objective_verbs,
     outside_links,
+    plan_formulas,
     plan_order,
     post_excerpts,
     real_interviews,
@@ -35,6 +39,7 @@ from lesstof.checks.rules import (
     review_dates,
     section_slides,
     see_also,
+    taken_addresses,
     term_count,
     unknown_in_exercises,
     unknown_objectives,
@@ -43,6 +48,7 @@ from lesstof.checks.rules import (
     unused_figures,
     unused_terms,
     used_for,
+    worksheets,
 )
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.handbook import Handbook
@@ -52,6 +58,7 @@ Rule = Callable[[Checkable], Iterable[Diagnostic]]
 RULES: tuple[Rule, ...] = (
     duplicate_exercises.check,
     duplicate_ids.check,
+    taken_addresses.check,
     unknown_references.check,
     unknown_objectives.check,
     unknown_in_exercises.check,
@@ -63,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     register_names.check,
     objective_numbers.check,
     plan_order.check,
+    plan_formulas.check,
     enough_exercises.check,
     objective_coverage.check,
     exercise_objectives.check,
@@ -89,6 +97,8 @@ RULES: tuple[Rule, ...] = (
     unmentioned_attachments.check,
     post_excerpts.check,
     outside_links.check,
+    lesson_parts.check,
+    worksheets.check,
 )
 
 
@@ -99,5 +109,6 @@ def check_handbook(
 
     In files with reading errors no rule says that something is missing, and warnings wait until these are mended.
     """
-    course = Checkable(handbook, thresholds, broken_files(found))
-    return told((finding for rule in RULES for finding in rule(course)), thresholds, course.broken)
+    missing = missing_chapters(handbook, found)
+    course = Checkable(handbook, thresholds, broken_files(found + missing))
+    return told((*missing, *chain.from_iterable(rule(course) for rule in RULES)), thresholds, course.broken)

@@ -17,6 +17,9 @@ def check(course: Checkable) -> Iterator[Diagnostic]:
     """E402 at the later one."""
     for kind, things in _groups(course.handbook):
         for later, first in repeated(things):
+            # Two headings of one name in one file are told while it is read.
+            if kind == "section" and later.span.path == first.span.path:
+                continue
             yield diagnose("E402", later.span, kind=kind, id=later.id, first=place(first.span))
 
 

@@ -21,6 +21,11 @@ def unknown_objectives(
     for exercise in exercises:
         chapter = handbook.chapter(exercise.chapter)
         known = objective_ids(chapter) if chapter else ()
-        for id in exercise.objectives:
-            if id not in known and not is_broken(exercise.chapter, broken):
-                yield diagnose("E405", exercise.span, id=id, known=", ".join(known))
+        if is_broken(exercise.chapter, broken):
+            continue
+        # With a decimal comma one objective is read as two.
+        with_point = ".".join(exercise.objectives)
+        for id in [",".join(exercise.objectives)] if with_point in known else exercise.objectives:
+            if id not in known:
+                likely = with_point if with_point in known else ""
+                yield diagnose("E405", exercise.span, id=id, known=", ".join(known), suggestion=likely)

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from lesstof.checks.checkable import Checkable
 from lesstof.checks.known import known_ids
-from lesstof.checks.references import judged, references_of
-from lesstof.model.chapter import Chapter, Reference
+from lesstof.checks.references import judged
+from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic
+from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook, Post, WrittenPage
+from lesstof.model.reference import Reference
 
 
 def check(course: Checkable) -> Iterator[Diagnostic]:
@@ -16,13 +18,12 @@ def check(course: Checkable) -> Iterator[Diagnostic]:
 
 
 def _references(handbook: Handbook) -> Iterator[Reference]:
-    documents: list[Chapter | Attachment | Post | WrittenPage] = [
+    documents: list[Chapter | Exercise | Attachment | Post | WrittenPage] = [
         *handbook.chapters,
+        *handbook.exercises,
         *handbook.attachments,
         *handbook.posts,
         *handbook.pages,
     ]
     for document in documents:
         yield from document.references
-    for exercise in handbook.exercises:
-        yield from references_of(exercise)

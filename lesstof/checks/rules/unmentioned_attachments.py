@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from lesstof.checks.checkable import Checkable
-from lesstof.checks.references import references_of
 from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.exercise import Exercise
@@ -19,6 +18,6 @@ def check(course: Checkable) -> Iterator[Diagnostic]:
 
 
 def _named(chapter: Chapter, exercises: tuple[Exercise, ...]) -> set[str]:
-    linked = [*chapter.references, *(reference for exercise in exercises for reference in references_of(exercise))]
+    linked = [*chapter.references, *(reference for exercise in exercises for reference in exercise.references)]
     codes = {reference.id for reference in linked if reference.kind == "attachment"}
     return codes | {code for exercise in exercises for code in exercise.attachments}

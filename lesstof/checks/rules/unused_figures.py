@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from lesstof.checks.checkable import Checkable
 from lesstof.checks.known import known_ids
-from lesstof.checks.references import references_of
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook
@@ -24,5 +23,5 @@ def check(course: Checkable) -> Iterator[Diagnostic]:
 
 def _used(handbook: Handbook) -> set[str]:
     named = {id for exercise in handbook.exercises for id in exercise.figures}
-    linked = (reference for exercise in handbook.exercises for reference in references_of(exercise))
+    linked = (reference for exercise in handbook.exercises for reference in exercise.references)
     return named | {reference.id for reference in linked if reference.kind == "figure"}

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from lesstof.checks.checkable import Thresholds, broken_files, told
+from lesstof.checks.missing_chapters import missing_chapters
 from lesstof.checks.teacher_rules import answer_models, answer_points, note_anchors, references, unseen_items
 from lesstof.checks.teacher_rules.checkable import CheckableGuide
 from lesstof.model.diagnostic import Diagnostic
@@ -28,5 +29,6 @@ def check_guide(
     """
     if not (guide.exercises or guide.unseen or guide.notes):
         return ()
-    course = CheckableGuide(guide, thresholds, broken_files(found))
+    missing = missing_chapters(guide.handbook, found)
+    course = CheckableGuide(guide, thresholds, broken_files(found + missing))
     return told((finding for rule in TEACHER_RULES for finding in rule(course)), thresholds, course.broken)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from lesstof.checks.known import Ids, known_ids
-from lesstof.checks.references import judged, references_in, references_of
+from lesstof.checks.references import judged
 from lesstof.checks.rules.unknown_in_exercises import unknown_names
 from lesstof.checks.rules.unknown_objectives import unknown_objectives
 from lesstof.checks.teacher_rules.checkable import CheckableGuide
-from lesstof.model.chapter import Reference
 from lesstof.model.diagnostic import Diagnostic
-from lesstof.teacher.guide import ExerciseGuide, TeacherGuide
+from lesstof.model.reference import Reference
+from lesstof.teacher.guide import TeacherGuide
 
 
 def check(course: CheckableGuide) -> Iterator[Diagnostic]:
@@ -28,13 +28,9 @@ def _with_unseen(known: Ids, guide: TeacherGuide) -> Ids:
 
 def _references(guide: TeacherGuide) -> Iterator[Reference]:
     for item in guide.unseen:
-        yield from references_of(item.exercise)
-    for one in (*guide.exercises, *(item.guide for item in guide.unseen)):
-        yield from _of_guide(one)
+        yield from item.exercise.references
+        yield from item.guide.references
+    for one in guide.exercises:
+        yield from one.references
     for note in guide.notes:
-        yield from references_in([(note.prose.nodes, note.prose.span)], note.chapter)
-
-
-def _of_guide(guide: ExerciseGuide) -> Iterator[Reference]:
-    pieces = [(prose.nodes, prose.span) for prose in (guide.answer, guide.notes) if prose]
-    return references_in(pieces, "")
+        yield from note.references

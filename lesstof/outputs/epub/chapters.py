@@ -3,11 +3,11 @@
 from lesstof.model.chapter import Chapter
 from lesstof.model.prose import Element
 from lesstof.outputs.epub.document import Document
+from lesstof.outputs.naming import long_date
 from lesstof.outputs.site.rendering.boxes import box, facts, link, listed
 from lesstof.outputs.site.rendering.chapters import part_name, parts_of, section_of
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import Child, e, nodes
-from lesstof.outputs.site.rendering.words import long_date
 
 
 def chapter_document(shelf: Shelf, chapter: Chapter) -> Document:

@@ -7,16 +7,16 @@ from html import escape, unescape
 from pathlib import Path
 
 from lesstof.outputs.site.app.files import MANIFEST, ONLINE_ASSETS, WORKER
+from lesstof.outputs.site.headers import HEADER_FILES
 from lesstof.outputs.zipping import Entry, packed
 
 # Of no use without a server.
-_LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", WORKER, MANIFEST))
+_LEFT_OUT = frozenset(("404.html", "sitemap.xml", "sitemap.xml.gz", WORKER, MANIFEST, *HEADER_FILES))
 # A browser refuses these to a page from a disk, and says so in its console.
 _REFUSED = re.compile(
     r'[ \t]*<link\b[^>]*\brel="(?:preload|manifest|alternate)"[^>]*>\n?'
     r"|[ \t]*<script\b[^>]*\bdata-online\b[^>]*></script>\n?"
 )
-_INDEX = "search/search_index.json"
 _LINK = re.compile(r'(\b(?:href|src|poster|action)=)"([^"]*)"')
 _REFRESH = re.compile(r'(<meta http-equiv="refresh" content="0; url=)([^"]*)"')
 
@@ -31,9 +31,6 @@ def copy_for_disk(name: str, site: Mapping[str, Path]) -> bytes:
 def _entry(name: str, address: str, data: bytes, pages: frozenset[str]) -> Entry:
     if address in pages:
         data = for_disk(address, data.decode(), pages).encode()
-    elif address == _INDEX:
-        # Material looks for its index here when a page comes from a disk, which may not fetch.
-        address, data = address.removesuffix("on"), b"var __index = " + data
     return Entry(f"{name}/{address}", data)
 
 

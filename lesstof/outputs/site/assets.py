@@ -1,4 +1,4 @@
-"""Files that are no pages: style sheet, feed, pictures, and pages that lead on from old codes."""
+"""Files that are no pages: style sheet, script, feed, pictures, and pages that lead on from old codes."""
 
 from collections.abc import Iterator
 from html import escape
@@ -9,7 +9,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from lesstof.model.source import digest_of
 from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
+from lesstof.outputs.site.policy import Policy, policy_tag
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
+from lesstof.outputs.site.scripting import script, script_name
 from lesstof.outputs.site.styles import style_sheet
 
 
@@ -19,11 +21,14 @@ def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str 
     name = f"assets/lesstof.{digest_of(sheet)[:8]}.css"
     config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     yield name, sheet
+    yield script_name(shelf.handbook.book), script(shelf.handbook.book)
     yield from app_files(shelf)
     if shelf.posts:
         yield FEED, feed(shelf)
     for picture in shelf.handbook.pictures:
         yield f"media/{picture.path}", (Path(shelf.handbook.root) / picture.path).read_bytes()
+    for found in shelf.documents.values():
+        yield from ((document.address, document.data) for document in found)
     for attachment in shelf.handbook.attachments:
         for code in attachment.old_codes:
             yield f"b/{code}/index.html", _moved(shelf, code, attachment.code)
@@ -34,7 +39,8 @@ def _moved(shelf: Shelf, old: str, new: str) -> str:
     language = escape(shelf.handbook.book.language)
     title = escape(shelf.label("Attachment #{old} is now #{new}", old=old, new=new))
     return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f"{policy_tag(Policy())}\n<title>{title}</title>\n"
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="../{new}/">\n<meta http-equiv="refresh" content="0; url=../{new}/">\n</head>\n'
         f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="../{new}/">#{new}</a></p>\n</main>\n</body>\n</html>\n'

@@ -19,6 +19,7 @@ from lesstof.building.step import Artifact, Result
 from lesstof.model.diagnostic import diagnose
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import Span
+from lesstof.outputs.documents.making import MEDIA_TYPES
 from lesstof.outputs.site.rendering.shelf import Download
 
 _MEDIA_TYPES = {
@@ -35,6 +36,7 @@ _MEDIA_TYPES = {
     ".webmanifest": "application/manifest+json",
     ".txt": "text/plain",
     ".gz": "application/gzip",
+    **{f".{kind}": media_type for kind, media_type in MEDIA_TYPES.items()},
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 }
 # The first moment of 1980, in seconds: whoever dates something, dates it by this.

@@ -27,5 +27,7 @@ class LesstofConfig(Config):  # type: ignore[no-untyped-call]
     """How many exercises a chapter has at least (8)."""
     stale_after_months = c.Optional(c.Type(int))
     """After how many months a checked fact is old (18)."""
+    silence = c.Optional(c.Type((str, list)))
+    """Codes of warnings that are not told, such as `[W505, W506]`."""
     today = c.Optional(c.Type((str, datetime.date)))
     """The date that facts are old at; without it, today."""

@@ -8,6 +8,7 @@ from mkdocs.plugins import get_plugin_logger
 from lesstof.checks.checkable import thresholds_of
 from lesstof.checks.reporting import report
 from lesstof.checks.rules import check_handbook
+from lesstof.checks.silencing import heard
 from lesstof.model.diagnostic import Diagnostic, Severity, in_order
 from lesstof.model.handbook import Handbook
 from lesstof.reading.course import read_course
@@ -23,12 +24,13 @@ def read_handbook(config_file: Path) -> Handbook:
     """
     try:
         settings = load_settings(config_file.parent, config_file.name)
+        limits = thresholds_of(settings)
     except ConfigurationError as error:
         raise PluginError(_told(error.diagnostics, "en")) from error
     course = read_course(settings)
-    found = check_handbook(course.handbook, thresholds_of(settings), course.diagnostics)
+    found = check_handbook(course.handbook, limits, course.diagnostics)
     language = settings.book.language
-    told = in_order([*course.diagnostics, *found])
+    told = in_order(heard([*course.diagnostics, *found], limits.silenced))
     if any(finding.severity is Severity.ERROR for finding in told):
         raise PluginError(_told(told, language))
     if told:

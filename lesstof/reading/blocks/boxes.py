@@ -1,4 +1,4 @@
-"""Blocks that are text with a heading: example, case, law, slide, notices and attachment."""
+"""Blocks that are text with a heading: example, case, law, slide, notices, video and attachment."""
 
 from collections.abc import Mapping
 
@@ -10,11 +10,12 @@ from lesstof.model.chapter import (
     LawBox,
     Notice,
     NoticeKind,
+    Video,
 )
-from lesstof.reading.comments import more_mark
 from lesstof.reading.context import Context
 from lesstof.reading.lines import trimmed
-from lesstof.reading.prose import prose, refer
+from lesstof.reading.marks import more_mark
+from lesstof.reading.prose import prose, refer, said
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import slug
 from lesstof.reading.values import CODE, listed
@@ -26,11 +27,11 @@ def example(context: Context, block: Block, options: Options) -> Example:
     """A real example."""
     return Example(
         id=slug(block.title.text),
-        title=block.title.text,
+        title=said(context, block.title.text),
         country=options.get("country", ""),
-        organisation=options.get("organisation", ""),
+        organisation=said(context, options.get("organisation", "")),
         year=options.get("year", ""),
-        source=options.get("source", ""),
+        source=said(context, options.get("source", "")),
         prose=prose(context, block.body),
         chapter=context.chapter,
         section=context.section,
@@ -41,14 +42,14 @@ def example(context: Context, block: Block, options: Options) -> Example:
 def case(context: Context, block: Block, options: Options) -> CaseBox:
     """A piece of the running case."""
     id = slug(options.get("id") or block.title.text)
-    return CaseBox(id, block.title.text, prose(context, block.body), context.span(block.line))
+    return CaseBox(id, said(context, block.title.text), prose(context, block.body), context.span(block.line))
 
 
 def law(context: Context, block: Block, options: Options) -> LawBox:
     """What is allowed."""
     return LawBox(
         id=slug(block.title.text),
-        title=block.title.text,
+        title=said(context, block.title.text),
         countries=listed(options.get("country", "")),
         reviewed=options.get("reviewed", ""),
         prose=prose(context, block.body),
@@ -60,27 +61,41 @@ def class_slide(context: Context, block: Block, options: Options) -> ClassSlide:
     """Something for the class alone."""
     return ClassSlide(
         id=slug(block.title.text),
-        title=block.title.text,
+        title=said(context, block.title.text),
         minutes=int(options.get("minutes") or 0),
-        method=options.get("method", ""),
+        method=said(context, options.get("method", "")),
         prose=prose(context, block.body),
         span=context.span(block.line),
     )
 
 
 def notice(context: Context, block: Block, options: Options) -> Notice:
-    """Tips, a checklist, a column or a research note; what stands above `<!-- meer -->` is the excerpt."""
+    """Tips, a checklist, a column or a research note; what stands below `<!-- meer -->` is the rest."""
     mark = more_mark(context, block.comments)
-    above = tuple(line for line in block.body if line.number < mark)
-    below = tuple(line for line in block.body if line.number >= mark)
+    above = tuple(line for line in block.body if not mark or line.number < mark)
+    below = block.body[len(above) :]
     return Notice(
         kind=NoticeKind(block.word),
-        title=block.title.text,
+        title=said(context, block.title.text),
         code=options.get("code", ""),
         date=options.get("date", ""),
-        author=options.get("author", ""),
+        author=said(context, options.get("author", "")),
         excerpt=prose(context, trimmed(above)),
         rest=prose(context, trimmed(below)),
+        span=context.span(block.line),
+    )
+
+
+def video(context: Context, block: Block, options: Options) -> Video:
+    """A film elsewhere."""
+    return Video(
+        id=slug(block.title.text),
+        title=said(context, block.title.text),
+        address=options.get("address", ""),
+        duration=said(context, options.get("duration", "")),
+        subtitles=said(context, options.get("subtitles", "")),
+        source=said(context, options.get("source", "")),
+        prose=prose(context, block.body),
         span=context.span(block.line),
     )
 

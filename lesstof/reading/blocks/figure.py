@@ -9,7 +9,7 @@ from lesstof.model.prose import plain
 from lesstof.reading.context import Context
 from lesstof.reading.items import Item, TableLines, either, table
 from lesstof.reading.lines import Lines
-from lesstof.reading.prose import inline, inline_lines
+from lesstof.reading.prose import inline, inline_lines, said
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import ID, slug
 from lesstof.reading.values import listed
@@ -32,15 +32,15 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
         id=_id(context, block, options),
         chapter=context.chapter,
         number="",
-        title=block.title.text,
+        title=said(context, block.title.text),
         kind=FigureKind(kind),
         parts=parts,
         rows=rows,
         axes=_axes(context, block, options.get("axes", "")),
         formula=options.get("formula", ""),
-        source=options.get("source", ""),
-        limits=options.get("limits", ""),
-        alt=options.get("alt", ""),
+        source=said(context, options.get("source", "")),
+        limits=said(context, options.get("limits", "")),
+        alt=said(context, options.get("alt", "")),
         on_slide=options.get("on-slide", "yes") == "yes",
         extra=options.get("extra", "no") == "yes",
         span=context.span(block.line),

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from lesstof.model.chapter import Interview, Question
 from lesstof.reading.context import Context
 from lesstof.reading.lines import Line, Lines, trimmed
-from lesstof.reading.prose import inline, prose
+from lesstof.reading.prose import inline, prose, said
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import slug
 
 _QUESTION = re.compile(r"^\*\*(?P<text>[^*]+(?:\*[^*]+\*[^*]*)*)\*\*\s*(?P<rest>.*)$")
+_QUOTES = "\"“”„'"
 
 
 def interview(context: Context, block: Block, options: Mapping[str, str]) -> Interview:
     """An interview; text above the first question is reported."""
     return Interview(
         id=slug(block.title.text),
-        title=block.title.text.strip("\"“”„'"),
-        who=options.get("who", ""),
-        role=options.get("role", ""),
+        title=said(context, block.title.text.strip(_QUOTES)),
+        who=said(context, options.get("who", "")),
+        role=said(context, options.get("role", "")),
         date=options.get("date", ""),
         real=options.get("real", "no") == "yes",
         questions=_questions(context, block),

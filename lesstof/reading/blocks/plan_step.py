@@ -7,7 +7,7 @@ from lesstof.model.chapter import FieldKind, Part, PlanField, PlanStep
 from lesstof.reading.context import Context
 from lesstof.reading.items import Item, ItemList, bullets
 from lesstof.reading.lines import Line
-from lesstof.reading.prose import inline_lines, prose
+from lesstof.reading.prose import inline_lines, prose, said
 from lesstof.reading.scanning import Block
 from lesstof.reading.slugs import slug
 from lesstof.reading.values import listed
@@ -30,10 +30,10 @@ def plan_step(context: Context, block: Block, options: Mapping[str, str]) -> Par
     fields = (_field(context, item) for item in found.items)
     return PlanStep(
         id=title["id"],
-        title=title["title"].strip(),
+        title=said(context, title["title"]),
         builds_on=listed(options.get("builds-on", "")),
-        bar=listed(options.get("bar", ""), ";"),
-        example=options.get("example", ""),
+        bar=tuple(said(context, each) for each in listed(options.get("bar", ""), ";")),
+        example=said(context, options.get("example", "")),
         task=prose(context, found.before),
         fields=tuple(field for field in fields if field),
         chapter=context.chapter,

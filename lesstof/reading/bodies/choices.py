@@ -13,7 +13,8 @@ from lesstof.reading.prose import inline_lines, prose
 
 _CHOICE = re.compile(r"^\[(?P<mark>[ xX])\]\s+(?P<text>.+)$")
 _FEEDBACK = re.compile(r"^\s*>\s?")
-_WITHOUT_HYPHEN = re.compile(r"^\s*\[[ xX]\]\s")
+_WITHOUT_HYPHEN = re.compile(r"^\s*(?:(?:\d{1,2}|[A-Za-z])[.)]\s*)?\[[ xX]\]\s")
+_LETTERED = re.compile(r"^\s*(?:[1-9]|[A-Ha-h])[.)]\s")
 
 
 def read_choices(
@@ -24,6 +25,10 @@ def read_choices(
         context.tell("E303", stray, text=stray.text.strip())
         return prose(context, ()), Choices(())
     found = bullets(lines)
+    lettered = [line for line in lines if _LETTERED.match(line.text)]
+    if len(lettered) > 1 and not found.items:
+        context.tell("E303", lettered[0], text=lettered[0].text.strip())
+        return prose(context, ()), Choices(())
     choices = tuple(choice for choice in (_choice(context, kind, item) for item in found.items) if choice)
     if found.after:
         context.tell("E303", found.after[0], text=found.after[0].text.strip())

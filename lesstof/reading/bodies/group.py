@@ -9,7 +9,7 @@ from lesstof.reading.context import Context
 from lesstof.reading.front_matter import FrontMatter
 from lesstof.reading.items import Item, TableLines, numbered, table
 from lesstof.reading.lines import Lines, apart, trimmed
-from lesstof.reading.prose import inline, inline_lines, prose
+from lesstof.reading.prose import inline, inline_lines, prose, said
 
 _MINUTES = re.compile(r"\((?P<minutes>\d{1,4})\s*(?P<word>[^\s()\d]+)\)\s*\.?\s*")
 
@@ -24,7 +24,7 @@ def read_group(
         context.tell("E311", front.place("kind"))
     _check_minutes(context, steps, front)
     rubric = _rubric(context, trimmed(pieces("assessment")), front)
-    body = GroupTask(front.get("group-size"), front.get("hand-in"), steps, rubric)
+    body = GroupTask(front.get("group-size"), said(context, front.get("hand-in")), steps, rubric)
     return prose(context, apart(found.before, found.after)), body
 
 

@@ -10,7 +10,9 @@ from pathlib import Path
 from lesstof.design import tokens
 from lesstof.labels import Labels
 from lesstof.model.source import digest_of
+from lesstof.outputs.addresses import made_page
 from lesstof.outputs.site.app.icons import SIZES, icon
+from lesstof.outputs.site.headers import HEADER_FILES
 from lesstof.outputs.site.rendering.shelf import Shelf
 
 MANIFEST = "app.webmanifest"
@@ -31,12 +33,14 @@ _KEPT = (
     ".gif",
     ".webp",
     ".woff2",
+    ".docx",
+    ".xlsx",
     ".webmanifest",
     "sitemap.xml",
 )
 _SHELL = (".css", ".js", ".woff2", ".svg", ".webmanifest")
 # What changes after the site is made, or is of no use without a network.
-_NOT_KEPT = ("downloads/", "404.html", WORKER, _LIST)
+_NOT_KEPT = ("downloads/", "404.html", WORKER, _LIST, *HEADER_FILES)
 _TEXTS = {
     "newer": "There is a newer version of the book.",
     "refresh": "Refresh",
@@ -92,7 +96,9 @@ def manifest(shelf: Shelf) -> str:
 
 def write_worker(site: Path, shelf: Shelf) -> None:
     """Write the list of all that can be kept, and the worker that keeps it, into the finished site."""
-    listed = {_address(site, path): _told(path) for path in sorted(site.rglob("*")) if _is_kept(site, path)}
+    # Paper is made on a computer; the book on one page would weigh as much as all others.
+    left_out = (*_NOT_KEPT, made_page(shelf.handbook, "whole-book"))
+    listed = {_address(site, path): _told(path) for path in sorted(site.rglob("*")) if _is_kept(site, path, left_out)}
     text = _json(dict(sorted(listed.items())))
     name = f"{_LIST}{digest_of(text)[:8]}.json"
     (site / name).parent.mkdir(parents=True, exist_ok=True)
@@ -104,9 +110,9 @@ def write_worker(site: Path, shelf: Shelf) -> None:
     (site / WORKER).write_text(f"const book = {_json({'version': version, **facts})};\n{source}", encoding="utf-8")
 
 
-def _is_kept(site: Path, path: Path) -> bool:
+def _is_kept(site: Path, path: Path, left_out: tuple[str, ...]) -> bool:
     address = path.relative_to(site).as_posix()
-    return path.is_file() and address.endswith(_KEPT) and not address.startswith(_NOT_KEPT)
+    return path.is_file() and address.endswith(_KEPT) and not address.startswith(left_out)
 
 
 def _address(site: Path, path: Path) -> str:

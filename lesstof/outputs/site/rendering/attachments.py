@@ -5,12 +5,15 @@ from functools import partial
 from lesstof.model.handbook import Attachment
 from lesstof.model.prose import Element, Nodes, Prose
 from lesstof.outputs.addresses import made_page
+from lesstof.outputs.documents.making import Document
+from lesstof.outputs.naming import ATTACHMENTS, long_date
 from lesstof.outputs.site.rendering.boxes import facts, link, title_block
 from lesstof.outputs.site.rendering.icons import icon
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf, grouped
-from lesstof.outputs.site.rendering.tags import Child, e, nodes
-from lesstof.outputs.site.rendering.words import ATTACHMENTS, long_date, summary
+from lesstof.outputs.site.rendering.tags import Child, e, joined, nodes
+from lesstof.outputs.site.rendering.videos import film_of, player
+from lesstof.outputs.site.rendering.words import DOCUMENTS, size_of, summary
 from lesstof.outputs.site.rendering.writing import written
 
 
@@ -76,9 +79,25 @@ def _view(attachment: Attachment, shelf: Shelf) -> Nodes:
             ),
             class_="lt-head",
         ),
+        _files(shelf, attachment),
+        film_of(shelf, attachment.url, attachment.title) if player(attachment.url)[1] else None,
         written(shelf, attachment.prose, 2),
         short,
     )
+
+
+def _files(shelf: Shelf, attachment: Attachment) -> Element | None:
+    """Links to the files that can be filled in, each with its kind and size."""
+    found = shelf.documents.get(attachment.code, ())
+    links = [
+        link(f"file:{document.address}", icon("download"), e("span", _file_name(shelf, document))) for document in found
+    ]
+    return e("p", shelf.label("Download"), ": ", joined(links, " "), class_="lt-files") if links else None
+
+
+def _file_name(shelf: Shelf, document: Document) -> str:
+    kind = shelf.label(DOCUMENTS[document.kind])
+    return f"{kind} (.{document.kind}, {size_of(shelf.handbook.book.language, len(document.data))})"
 
 
 def attachments_page(shelf: Shelf) -> SitePage:

@@ -17,8 +17,11 @@ from lesstof.outputs.site.rendering.news import news_page, post_page, tags_page
 from lesstof.outputs.site.rendering.overviews import examples_page, figures_page, interviews_page
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.plan import plan_page
+from lesstof.outputs.site.rendering.practice import has_practice, practice_page
 from lesstof.outputs.site.rendering.register import register_page
 from lesstof.outputs.site.rendering.shelf import Shelf
+from lesstof.outputs.site.rendering.study import study_page
+from lesstof.outputs.site.rendering.whole_book import whole_book_page
 from lesstof.outputs.site.rendering.written_pages import written_page
 
 _FRONT = (PageKind.FOREWORD, PageKind.GUIDE, PageKind.CASE)
@@ -42,12 +45,22 @@ def contents(shelf: Shelf) -> tuple[Entry, ...]:
     branches = (
         Branch(label("About this book"), (*_written(shelf, _FRONT), downloads_page(shelf))),
         Branch(label("Chapters"), _chapters(shelf)),
+        Branch(label("My study"), _study(shelf)),
         plan_page(shelf),
         Branch(label("Reference"), (*_reference(shelf), *_written(shelf, _BACK))),
         Branch(label("News"), _news(shelf)),
         Branch(label("Teachers"), _written(shelf, (PageKind.TEACHER_REQUEST,))),
     )
-    return (_home(shelf), *(branch for branch in branches if isinstance(branch, SitePage) or branch.entries))
+    found = tuple(branch for branch in branches if isinstance(branch, SitePage) or branch.entries)
+    return (_home(shelf), *(_with_whole_book(shelf, found) if shelf.handbook.chapters else found))
+
+
+def _with_whole_book(shelf: Shelf, found: tuple[Entry, ...]) -> Iterator[Entry]:
+    """The page to print at the end of the branch that holds the reference works."""
+    whole, reference = whole_book_page(shelf, pages(found)), shelf.label("Reference")
+    for entry in found:
+        is_place = isinstance(entry, Branch) and entry.title == reference
+        yield Branch(entry.title, (*entry.entries, whole)) if isinstance(entry, Branch) and is_place else entry
 
 
 def pages(entries: tuple[Entry, ...]) -> Iterator[SitePage]:
@@ -111,6 +124,12 @@ def _reference(shelf: Shelf) -> tuple[Entry, ...]:
     attachments = tuple(attachment_page(shelf, one) for one in shelf.handbook.attachments)
     listed = attachments_page(shelf)
     return (*(make(shelf) for make in made), Branch(listed.short, (listed, *attachments)))
+
+
+def _study(shelf: Shelf) -> tuple[SitePage, ...]:
+    if not shelf.handbook.exercises:
+        return ()
+    return (study_page(shelf), practice_page(shelf)) if has_practice(shelf) else (study_page(shelf),)
 
 
 def _news(shelf: Shelf) -> tuple[SitePage, ...]:

@@ -8,7 +8,6 @@ from lesstof.model.chapter import (
     KeyPoints,
     LawBox,
     Notice,
-    NoticeKind,
     Objective,
     Objectives,
     Question,
@@ -16,19 +15,12 @@ from lesstof.model.chapter import (
     Terms,
 )
 from lesstof.model.prose import Element, Nodes
+from lesstof.outputs.naming import LEVELS, NOTICES, country_name, country_names, long_date
 from lesstof.outputs.site.rendering.boxes import box, hidden, link, listed
 from lesstof.outputs.site.rendering.icons import icon
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import LEVELS, country_name, country_names, long_date
 from lesstof.outputs.site.rendering.writing import written
-
-_NOTICES = {
-    NoticeKind.TIPS: "Tips",
-    NoticeKind.CHECKLIST: "Checklist",
-    NoticeKind.COLUMN: "Column",
-    NoticeKind.RESEARCH: "Research",
-}
 
 
 def objectives(shelf: Shelf, part: Objectives) -> Element:
@@ -114,26 +106,18 @@ def _question(shelf: Shelf, part: Question) -> Nodes:
 
 
 def notice(shelf: Shelf, part: Notice) -> Element:
-    """Tips, a checklist, a column or a research note; what follows the excerpt is closed."""
+    """Tips, a checklist, a column or a research note; what follows an excerpt is closed."""
     about = " · ".join(
         filter(
             None,
             (f"#{part.code}" if part.code else "", part.author, long_date(shelf.handbook.book.language, part.date)),
         )
     )
-    rest = None
-    if part.rest:
-        rest = e(
-            "details",
-            e("summary", shelf.label("Read on"), hidden(f": {part.title}")),
-            written(shelf, part.rest, 4, False),
-            class_="lt-more",
-        )
-    return box(
-        part.kind,
-        shelf.label(_NOTICES[part.kind]),
-        part.title,
-        written(shelf, part.excerpt, 4, False),
-        rest,
-        foot=about,
-    )
+    shown = written(shelf, part.excerpt, 4, False)
+    rest = written(shelf, part.rest, 4, False)
+    body = (shown, _closed(shelf, part.title, rest)) if shown and rest else (shown, rest)
+    return box(part.kind, shelf.label(NOTICES[part.kind]), part.title, *body, foot=about)
+
+
+def _closed(shelf: Shelf, title: str, rest: Nodes) -> Element:
+    return e("details", e("summary", shelf.label("Read on"), hidden(f": {title}")), rest, class_="lt-rest")

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import assert_never
 
+from lesstof.counting.counts import measure_parts
 from lesstof.model.chapter import (
     AttachmentReference,
     CaseBox,
@@ -19,20 +20,24 @@ from lesstof.model.chapter import (
     PlanStep,
     Section,
     Terms,
+    Video,
 )
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes, Prose
+from lesstof.outputs.naming import long_date
 from lesstof.outputs.site.rendering import boxed_parts
 from lesstof.outputs.site.rendering.attachments import attachment_card
-from lesstof.outputs.site.rendering.boxes import box, facts, heading, link, listed
+from lesstof.outputs.site.rendering.boxes import facts, heading, link
 from lesstof.outputs.site.rendering.exercise_lists import exercise_list
 from lesstof.outputs.site.rendering.figures import figure
 from lesstof.outputs.site.rendering.news import post_lines
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.plan_steps import plan_step
+from lesstof.outputs.site.rendering.recalling import recall
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import long_date, summary
+from lesstof.outputs.site.rendering.videos import video
+from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
 
@@ -64,7 +69,7 @@ def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
     return nodes(
         _opener(shelf, chapter),
         parts_of(shelf, chapter.opening),
-        _recall(shelf, chapter),
+        recall(shelf, chapter),
         sections[:at_exercises],
         _exercises(shelf, chapter),
         sections[at_exercises:],
@@ -87,10 +92,19 @@ def _opener(shelf: Shelf, chapter: Chapter) -> Element:
         e("h1", number, " ", chapter.title),
         e("p", chapter.core_question, class_="lt-opener__question") if chapter.core_question else None,
         facts(
-            (label("Study load"), chapter.study_load), (label("Exercises"), count), (label("Facts checked"), reviewed)
+            (label("Study load"), chapter.study_load),
+            (label("Reading time"), _reading_time(shelf, chapter)),
+            (label("Exercises"), count),
+            (label("Facts checked"), reviewed),
         ),
         class_="lt-opener",
     )
+
+
+def _reading_time(shelf: Shelf, chapter: Chapter) -> str:
+    """*ongeveer 35 minuten*, in steps of five: nobody reads to the minute."""
+    minutes = measure_parts(chapter.parts, shelf.handbook.book.language).reading_minutes
+    return shelf.label("about {minutes} minutes", minutes=-(-minutes // 5) * 5) if minutes else ""
 
 
 def section_of(shelf: Shelf, section: Section) -> Element:
@@ -135,22 +149,11 @@ def _part(shelf: Shelf, part: Part) -> Nodes | Element | None:
             return attachment_card(shelf, part.code, part.prose)
         case Notice():
             return boxed_parts.notice(shelf, part)
+        case Video():
+            return video(shelf, part)
         case ClassSlide():
             return None
     assert_never(part)
-
-
-def _recall(shelf: Shelf, chapter: Chapter) -> Element | None:
-    """Questions of earlier chapters to start with."""
-    known = [shelf.exercises[id] for id in chapter.recall if id in shelf.exercises]
-    if not known:
-        return None
-    lead = e("p", shelf.label("Fetch what you learnt before. Answer these questions without looking back."))
-    links = listed(
-        [link(f"exercise:{found.id}", e("span", found.id, class_="lt-number"), " ", found.title) for found in known],
-        "lt-plain",
-    )
-    return box("recall", shelf.label("What do you still know?"), None, lead, links)
 
 
 def _exercises(shelf: Shelf, chapter: Chapter) -> Element | None:

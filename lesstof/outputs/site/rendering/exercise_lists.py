@@ -3,14 +3,16 @@
 from functools import partial
 
 from lesstof.model.chapter import Chapter
-from lesstof.model.exercise import Exercise
+from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.addresses import exercises_page
+from lesstof.outputs.naming import EXERCISES, LEVELS, minutes, points
 from lesstof.outputs.site.rendering.boxes import link, title_block
+from lesstof.outputs.site.rendering.exercises.keys import is_checkable, text_digest
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import EXERCISES, LEVELS, summary
+from lesstof.outputs.site.rendering.words import summary
 
 
 def exercise_list(shelf: Shelf, exercises: tuple[Exercise, ...]) -> Element:
@@ -23,26 +25,27 @@ def _line(shelf: Shelf, exercise: Exercise) -> Element:
         "li",
         link(f"exercise:{exercise.id}", e("span", exercise.id, class_="lt-number"), " ", e("span", exercise.title)),
         e("span", " · ".join(expectations(shelf, exercise)), class_="lt-rows__about"),
+        **for_progress(exercise),
     )
+
+
+def for_progress(exercise: Exercise) -> dict[str, str]:
+    """What a script needs to say how far a student is; group work earns its points in class."""
+    points = 0 if exercise.kind is ExerciseKind.GROUP else exercise.points
+    return {
+        "data_exercise": exercise.id,
+        "data_digest": text_digest(exercise),
+        "data_kind": exercise.kind,
+        "data_points": str(points),
+    }
 
 
 def expectations(shelf: Shelf, exercise: Exercise) -> list[str]:
     """Kind, level, minutes and points in words."""
     label = shelf.label
-    minutes = label("{count} min", count=exercise.minutes) if exercise.minutes else ""
-    return list(
-        filter(
-            None,
-            (label(EXERCISES[exercise.kind]), label(LEVELS[exercise.level]), minutes, points(shelf, exercise.points)),
-        )
-    )
-
-
-def points(shelf: Shelf, count: int) -> str:
-    """*1 punt*, *4 punten*; empty for none."""
-    if not count:
-        return ""
-    return shelf.label("1 point") if count == 1 else shelf.label("{count} points", count=count)
+    named = label(EXERCISES[exercise.kind]), label(LEVELS[exercise.level])
+    counted = minutes(label, exercise.minutes), points(label, exercise.points)
+    return list(filter(None, (*named, *(text.replace(" ", "\u00a0") for text in counted))))
 
 
 def exercises_of_chapter(shelf: Shelf, chapter: Chapter) -> SitePage:
@@ -55,7 +58,7 @@ def exercises_of_chapter(shelf: Shelf, chapter: Chapter) -> SitePage:
         kind="exercises",
         view=partial(_view, chapter),
         accent=shelf.accent(chapter.id),
-        short=shelf.label("All exercises"),
+        short=title,
     )
 
 
@@ -69,11 +72,19 @@ def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
     groups = [_objective_group(shelf, chapter, objective.id, found) for objective in chapter.objectives]
     return nodes(
         title_block(label("Exercises for chapter {number}", number=chapter.number), lead, above=above),
+        _to_practice(shelf, chapter, found),
         exercise_list(shelf, found),
         e("section", e("h2", label("By learning objective"), id="objectives"), e("dl", groups, class_="lt-defined"))
         if any(groups)
         else None,
     )
+
+
+def _to_practice(shelf: Shelf, chapter: Chapter, found: tuple[Exercise, ...]) -> Element | None:
+    if not any(is_checkable(exercise) for exercise in found):
+        return None
+    way = link(f"made:practice#chapter-{chapter.id}", shelf.label("Practise this chapter in a round"))
+    return e("p", way, class_="lt-ways")
 
 
 def _objective_group(shelf: Shelf, chapter: Chapter, id: str, found: tuple[Exercise, ...]) -> Element | None:

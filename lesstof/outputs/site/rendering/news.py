@@ -5,12 +5,13 @@ from functools import partial
 from lesstof.model.handbook import Post
 from lesstof.model.prose import Element, Nodes, plain
 from lesstof.outputs.addresses import address, made_page, tag_page, tag_slug
+from lesstof.outputs.naming import long_date
 from lesstof.outputs.site.rendering.boxes import hidden, link, title_block
 from lesstof.outputs.site.rendering.icons import icon
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.rendering.tags import e, joined, nodes
-from lesstof.outputs.site.rendering.words import POSTS, long_date, summary
+from lesstof.outputs.site.rendering.words import POSTS, summary
 from lesstof.outputs.site.rendering.writing import written
 
 

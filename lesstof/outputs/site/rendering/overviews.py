@@ -7,12 +7,13 @@ from lesstof.model.chapter import Chapter, Example, Interview
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.addresses import made_page
+from lesstof.outputs.naming import COUNTRIES, country_name
 from lesstof.outputs.site.rendering.boxes import link, title_block
 from lesstof.outputs.site.rendering.figures import figure_name
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf, grouped
 from lesstof.outputs.site.rendering.tags import e, nodes
-from lesstof.outputs.site.rendering.words import COUNTRIES, FIGURES, country_name
+from lesstof.outputs.site.rendering.words import FIGURES
 
 P = TypeVar("P", Figure, Example, Interview)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from lesstof.design import accent_of, tokens
@@ -11,8 +11,9 @@ from lesstof.model.chapter import Chapter, PlanStep, Section
 from lesstof.model.exercise import Exercise
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Picture, Post, WrittenPage
-from lesstof.model.prose import plain
+from lesstof.model.prose import Nodes, plain
 from lesstof.outputs.addresses import Addresses, addresses
+from lesstof.outputs.documents.making import Document, documents
 
 FEED = "feed.xml"
 T = TypeVar("T")
@@ -32,7 +33,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A handbook with its indexes; lists are in the book's order, posts newest first."""
+    """A handbook with its indexes; lists are in the book's order, posts newest first.
+
+    `views` keeps what was made of a page, by its address: the book on one page shows it a second time.
+    """
 
     handbook: Handbook
     label: Labels
@@ -48,12 +52,15 @@ class Shelf:
     posts: tuple[Post, ...]
     posts_of: dict[str, tuple[Post, ...]]
     definitions: dict[str, str]
+    documents: dict[str, tuple[Document, ...]]
     downloads: tuple[Download, ...] = ()
+    views: dict[str, Nodes] = field(default_factory=dict)
 
     @property
     def files(self) -> frozenset[str]:
         """The finished files that pages may link to."""
-        return frozenset((FEED, *(download.address for download in self.downloads)))
+        documents = (document.address for found in self.documents.values() for document in found)
+        return frozenset((FEED, *(download.address for download in self.downloads), *documents))
 
     def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
         """The written pages of a kind, first those that the home page names, in its order."""
@@ -100,6 +107,7 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
         pictures={picture.path: picture for picture in handbook.pictures},
         posts=posts,
         posts_of=grouped(posts, lambda post: post.chapter),
+        documents=grouped(documents(handbook), lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
         downloads=downloads,
     )

@@ -6,6 +6,7 @@ from lesstof.model.prose import Element, Node, Nodes, Prose, plain, walk
 from lesstof.outputs.site.rendering.boxes import scrolling
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e
+from lesstof.outputs.site.rendering.ticking import tickable
 
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
@@ -30,6 +31,8 @@ def _placed(shelf: Shelf, node: Node, shift: int, listed: bool) -> Node:
     if node.tag in _LEVELS:
         return _heading(node, shift, listed)
     children = tuple([_placed(shelf, child, shift, listed) for child in node.children])
+    if node.tag == "li" and node.get("tick"):
+        return tickable(Element(node.tag, node.attributes, children))
     same = all(map(is_, children, node.children))
     return node if same else Element(node.tag, node.attributes, children)
 

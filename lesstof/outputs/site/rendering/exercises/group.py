@@ -16,7 +16,7 @@ def _step(shelf: Shelf, step: GroupStep) -> Element:
     minutes = (
         e("span", shelf.label("{count} min", count=step.minutes), class_="lt-steps__minutes") if step.minutes else None
     )
-    return e("li", e("span", step.text), minutes)
+    return e("li", e("span", step.text), minutes, data_minutes=step.minutes)
 
 
 def rubric_table(shelf: Shelf, rubric: Rubric) -> Element:

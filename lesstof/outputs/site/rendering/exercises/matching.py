@@ -21,8 +21,8 @@ def matching_form(shelf: Shelf, exercise: Exercise, body: Matching) -> Nodes:
     return (
         e(
             "div",
-            e("div", e("p", body.left_heading, class_="lt-matching__head"), e("ol", rows)),
-            e("div", e("p", body.right_heading, class_="lt-matching__head"), e("ol", options)),
+            e("div", e("p", body.left_heading, class_="lt-matching__head"), e("ol", rows, data_part="left")),
+            e("div", e("p", body.right_heading, class_="lt-matching__head"), e("ol", options, data_part="right")),
             class_="lt-matching",
         ),
     )

@@ -1,0 +1,1 @@
+"""Tables that compute: the formulas that an author writes in a label, and the cells that they mean."""

@@ -1,0 +1,37 @@
+"""Pictures as parts of the file, named by content so that the same picture is stored once."""
+
+from dataclasses import dataclass
+
+from lesstof.model.handbook import Picture
+from lesstof.outputs.packing import PackagePart
+from slides_builder.rasterising import rasterised
+
+SVG = "image/svg+xml"
+_ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", SVG: "svg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """What every program shows, and the SVG drawing that it is a picture of, where there is one."""
+
+    shown: PackagePart
+    drawing: PackagePart | None = None
+
+    @property
+    def parts(self) -> tuple[PackagePart, ...]:
+        """Both."""
+        return (self.shown, self.drawing) if self.drawing else (self.shown,)
+
+
+def media_of(picture: Picture, data: bytes) -> Media:
+    """The parts of a picture. Raises ValueError for an SVG that cannot be drawn, which fitting has left out."""
+    if picture.media_type != SVG:
+        return Media(_part(picture, picture.media_type, data))
+    png = rasterised(data, picture.width, picture.height)
+    if png is None:
+        raise ValueError(picture.path)
+    return Media(_part(picture, "image/png", png), _part(picture, SVG, data))
+
+
+def _part(picture: Picture, kind: str, data: bytes) -> PackagePart:
+    return PackagePart(f"/ppt/media/{picture.digest[:16]}.{_ENDINGS[kind]}", kind, data)

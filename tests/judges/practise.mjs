@@ -1,0 +1,461 @@
+// A student's week in Chromium: every kind of exercise, by keyboard alone where it says so, answers that stay, two
+// devices, and a browser that keeps nothing. Prints every fault as a line of JSON, and last how many checks it made.
+// usage: node practise.mjs NODE_MODULES SITE_URL SITE_FOLDER [WORDS_OF_ONE_CHECK]
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const [modules, site, folder, only = ''] = process.argv.slice(2);
+const require = createRequire(`${modules}/x.js`);
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync'];
+const KEY = 'lesstof:handboek-social-media-marketing';
+const PAGES = {
+  'single-choice': 'h01/oefeningen/01-01/', 'multiple-choice': 'h01/oefeningen/01-06/', 'true-false': 'h01/oefeningen/01-03/',
+  matching: 'h01/oefeningen/01-02/', ordering: 'h11/oefeningen/11-11/', cloze: 'h11/oefeningen/11-05/',
+  numeric: 'h11/oefeningen/11-09/', open: 'h01/oefeningen/01-04/', case: 'h01/oefeningen/01-07/', group: 'h01/oefeningen/01-09/',
+};
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+const checks = [];
+const check = (name, act, options = {}) => checks.push({ name, act, options });
+
+/** Tab on until the focus is on an element that fits; what a student without a mouse does. */
+async function tabTo(page, selector, nth = 0) {
+  const fits = () => page.evaluate(([wanted, place]) => document.querySelectorAll(wanted)[place] === document.activeElement, [selector, nth]);
+  for (let step = 0; step < 250; step += 1) {
+    if (await fits()) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`no way by keyboard to ${selector} ${nth}`);
+}
+
+const key = (page) => page.evaluate(() => JSON.parse(document.querySelector('lt-exercise').dataset.key));
+const told = (page) => page.locator('lt-exercise [data-part=result]').innerText();
+const enterOn = async (page, selector) => { await tabTo(page, selector); await page.keyboard.press('Enter'); };
+const CHECK = '[data-part=check]';
+
+/** No violation of axe, nothing wider than the page. */
+async function clean(page, state) {
+  await page.evaluate(axe);
+  const found = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), rules);
+  const faults = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
+  assert.deepEqual(faults, [], state);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  assert.ok(over <= 1, `${state}: scrolls sideways by ${over}px`);
+}
+
+/** Answers an exercise rightly with keys alone; each leaves the focus somewhere in the exercise. */
+const BY_KEYBOARD = {
+  'single-choice': async (page, { choices }) => {
+    await tabTo(page, '.lt-choice input');
+    for (let place = 0; place < choices.indexOf(true); place += 1) await page.keyboard.press('ArrowDown');
+    if (choices[0]) await page.keyboard.press('Space');
+  },
+  'multiple-choice': async (page, { choices }) => {
+    for (const [place, right] of choices.entries()) {
+      if (!right) continue;
+      await tabTo(page, '.lt-choice input', place);
+      await page.keyboard.press('Space');
+    }
+  },
+  'true-false': async (page, { rows }) => {
+    for (const [place, right] of rows.entries()) {
+      await tabTo(page, '.lt-statements input[value=true]', place);
+      await page.keyboard.press('Space');
+      if (!right) await page.keyboard.press('ArrowDown');
+    }
+  },
+  matching: async (page, { rows }) => {
+    for (const [place, letter] of rows.entries()) {
+      await tabTo(page, '.lt-matching select', place);
+      await page.keyboard.press(letter);
+    }
+  },
+  ordering: async (page, { rows }) => {
+    const lines = await page.locator('.lt-ordering li > span:nth-child(2)').allInnerTexts();
+    for (let wanted = 1; wanted <= rows.length; wanted += 1) {
+      const line = lines[rows.findIndex((places) => places.includes(wanted))];
+      for (let at = await placeOf(page, line); at > wanted; at -= 1) {
+        await page.evaluate(() => document.activeElement.blur());
+        await tabTo(page, '.lt-step--up', at - 1);
+        await page.keyboard.press('Enter');
+      }
+    }
+  },
+  cloze: async (page, { gaps }) => {
+    for (const [place, [word]] of gaps.entries()) {
+      await tabTo(page, '.lt-gap input', place);
+      await page.keyboard.type(word.toUpperCase());
+    }
+  },
+  numeric: async (page, { answer }) => {
+    await tabTo(page, '.lt-numeric input');
+    await page.keyboard.type(`€ ${String(answer).replace('.', ',')},-`);
+  },
+};
+
+async function placeOf(page, line) {
+  return (await page.locator('.lt-ordering li > span:nth-child(2)').allInnerTexts()).indexOf(line) + 1;
+}
+
+for (const kind of Object.keys(BY_KEYBOARD)) {
+  check(`${kind} by keyboard alone, accessible before, wrong, right and after a reload`, async ({ page }) => {
+    await page.goto(site + PAGES[kind]);
+    await clean(page, 'before');
+    await enterOn(page, CHECK);
+    assert.match(await told(page), /eerst een antwoord/);
+    await page.reload();
+    await BY_KEYBOARD[kind](page, await key(page));
+    await enterOn(page, CHECK);
+    assert.match(await told(page), /^\s*Goed!/);
+    assert.ok(await page.evaluate(() => document.activeElement.matches('[data-part=check]')), 'the focus stays');
+    await clean(page, 'right');
+    await page.reload();
+    assert.match(await told(page), /^\s*Goed!/);
+    await enterOn(page, '[data-part=again]');
+    assert.match(await told(page), /opnieuw/);
+    await page.reload();
+    assert.equal(await told(page), '');
+  }, { width: 360 });
+}
+
+check('a wrong choice says why, and shows no other answer', async ({ page }) => {
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').first().tap();
+  await page.locator(CHECK).tap();
+  assert.match(await told(page), /Nog niet goed/);
+  assert.match(await page.locator('.lt-choice-row').first().innerText(), /Fout[\s\S]*vertoningen/);
+  assert.equal(await page.locator('.lt-marked').count(), 1);
+  const described = await page.locator('.lt-choice input').first().getAttribute('aria-describedby');
+  assert.match(await page.locator(`#${described}`).innerText(), /Fout/);
+  await clean(page, 'wrong');
+  await page.locator('.lt-choice').nth(1).tap();
+  assert.equal(await page.locator('.lt-marked').count(), 0);
+}, { width: 360, hasTouch: true, scheme: 'dark' });
+
+check('a usual wrong number gets its own feedback, and no number is no attempt', async ({ page }) => {
+  await page.goto(site + PAGES.numeric);
+  await page.locator('.lt-numeric input').fill('zestig');
+  await page.keyboard.press('Enter');
+  assert.match(await told(page), /geen getal/);
+  await page.locator('.lt-numeric input').fill('60');
+  await page.keyboard.press('Enter');
+  assert.match(await told(page), /Nog niet goed[\s\S]*hele bedrag/);
+  await page.locator('.lt-numeric input').fill('1.250');
+  await page.keyboard.press('Enter');
+  assert.match(await told(page), /Gelezen als: 1\.250/);
+});
+
+check('words of a list go into the gaps by tapping, pairs repeat what was chosen', async ({ page }) => {
+  await page.goto(site + PAGES.cloze);
+  await page.locator('.lt-word', { hasText: 'AMEC' }).tap();
+  assert.equal(await page.locator('.lt-gap input').first().inputValue(), 'AMEC');
+  assert.equal(await page.locator('.lt-word', { hasText: 'AMEC' }).getAttribute('aria-pressed'), 'true');
+  await page.locator('.lt-gap input').nth(3).tap();
+  await page.locator('.lt-word', { hasText: 'input' }).tap();
+  assert.equal(await page.locator('.lt-gap input').nth(3).inputValue(), 'input');
+  await page.locator('.lt-gap input').nth(4).fill('outtakee');
+  await page.locator(CHECK).tap();
+  await clean(page, 'partly');
+  await page.goto(site + PAGES.matching);
+  await page.locator('.lt-matching select').first().selectOption('B');
+  assert.equal(await page.locator('.lt-matching__chosen').count(), 1);
+}, { width: 360, hasTouch: true });
+
+check('lines are ordered by choosing a place, and the move is said', async ({ page }) => {
+  await page.goto(site + PAGES.ordering);
+  const line = await page.locator('.lt-ordering li > span:nth-child(2)').first().innerText();
+  await page.locator('.lt-ordering select').first().selectOption('3');
+  assert.equal(await placeOf(page, line), 3);
+  assert.match(await page.locator('[data-part=moved]').innerText(), /plaats 3 van 6/);
+});
+
+check('hints come one by one, and looking at the answer earns nothing today', async ({ page }) => {
+  await page.goto(site + PAGES.open);
+  assert.equal(await page.locator('.lt-details--hint:visible').count(), 1);
+  await page.locator('.lt-details--hint summary').first().click();
+  assert.equal(await page.locator('.lt-details--hint:visible').count(), 2);
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-details--answer summary').click();
+  await page.locator('.lt-choice').nth(1).click();
+  await page.locator(CHECK).click();
+  assert.match(await told(page), /Goed![\s\S]*0 van 1 punt[\s\S]*morgen/);
+});
+
+for (const kind of ['open', 'case']) {
+  check(`${kind}: the text is kept as text, and judged by its criteria`, async ({ page }) => {
+    await page.goto(site + PAGES[kind]);
+    await tabTo(page, 'textarea');
+    await page.keyboard.type('<img src=x onerror=alert(1)> Drie woorden & meer');
+    await enterOn(page, '.lt-details--points summary');
+    await tabTo(page, '.lt-criterion input', 1);
+    await page.keyboard.press('Space');
+    assert.match(await told(page), /aan 1 van de 5 criteria/);
+    await clean(page, 'judged');
+    await page.reload();
+    assert.equal(await page.locator('textarea').inputValue(), '<img src=x onerror=alert(1)> Drie woorden & meer');
+    assert.match(await told(page), /aan 1 van de 5 criteria/);
+    await page.goto(site + 'mijn-studie/');
+    assert.equal(await page.locator('img[src=x]').count(), 0);
+  }, { width: 360 });
+}
+
+check('a text that was being typed when the page is left is kept', async ({ page }) => {
+  await page.goto(site + PAGES.open);
+  await page.locator('textarea').pressSequentially('Net niet af');
+  await page.goto(site + 'oefenen/');
+  await page.goto(site + PAGES.open);
+  assert.equal(await page.locator('textarea').inputValue(), 'Net niet af');
+});
+
+check('the clock of a group task runs, stands still, warns and goes on', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(site + PAGES.group);
+  await enterOn(page, '[data-part=start]');
+  await page.clock.runFor(61_000);
+  assert.match(await page.locator('[data-part=time]').innerText(), /^(3:5\d|4:00)$/);
+  await page.clock.runFor(180_500);
+  assert.match(await told(page), /Nog één minuut/);
+  await page.clock.runFor(60_000);
+  assert.match(await told(page), /stap 1 is om/);
+  await clean(page, 'running');
+  await enterOn(page, '[data-part=step]');
+  assert.equal(await page.locator('[aria-current=step]').count(), 1);
+  assert.match(await told(page), /Stap 2\. Tijd: 15 min/);
+  await enterOn(page, '[data-part=start]');
+  const before = await page.locator('[data-part=time]').innerText();
+  await page.clock.runFor(5_000);
+  assert.equal(await page.locator('[data-part=time]').innerText(), before);
+  await page.reload();
+  assert.equal(await page.locator('[data-part=at]').innerText(), 'Stap 2 van 5');
+}, { width: 360 });
+
+check('questions of earlier chapters are answered on the spot, and begin empty on another day', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(site + 'h02/');
+  await page.locator('.lt-box--recall summary').first().click();
+  const exercise = page.locator('.lt-box--recall lt-exercise').first();
+  await exercise.locator('.lt-choice').nth(1).click();
+  await exercise.locator(CHECK).click();
+  assert.match(await exercise.locator('[data-part=result]').innerText(), /Goed!/);
+  await clean(page, 'recalled');
+  await page.reload();
+  assert.equal(await exercise.locator('input:checked').count(), 1);
+  await page.clock.setFixedTime(Date.now() + 48 * 3600_000);
+  await page.reload();
+  assert.equal(await exercise.locator('input:checked').count(), 0);
+});
+
+check('a round leads from question to question, and what went wrong returns tomorrow', async ({ page }) => {
+  await page.clock.install();
+  await page.goto(`${site}h11/oefeningen/`);
+  await page.getByRole('link', { name: 'in een ronde' }).click();
+  assert.equal(await page.locator('[data-part=chapter]').inputValue(), 'h11');
+  await clean(page, 'choosing');
+  await page.locator('[data-part=begin]').click();
+  for (let question = 1; question <= 5; question += 1) {
+    assert.match(await page.locator('[data-part=round]').innerText(), new RegExp(`vraag ${question} van 5`));
+    if (question === 1) await clean(page, 'in a round');
+    await answerSomething(page);
+    await page.locator(CHECK).click();
+    await page.locator('[data-part=next]').click();
+  }
+  assert.match(await page.locator('[data-part=round]').innerText(), /van de 5 in één keer goed/);
+  await clean(page, 'after a round');
+  assert.doesNotMatch(await page.locator('[data-part=supply]').innerText(), /terug/);
+  await page.clock.setFixedTime(Date.now() + 24 * 3600_000);
+  await page.reload();
+  assert.match(await page.locator('[data-part=supply]').innerText(), /vandaag [1-5] terug/);
+});
+
+/** Any answer, most likely a wrong one. */
+async function answerSomething(page) {
+  const kind = await page.locator('lt-exercise').getAttribute('data-kind');
+  if (kind.endsWith('choice')) return page.locator('.lt-choice').last().click();
+  if (kind === 'true-false') return page.locator('.lt-truth').first().click();
+  if (kind === 'matching') return page.locator('.lt-matching select').first().selectOption('A');
+  if (kind === 'ordering') return page.locator('.lt-step--down').first().click();
+  return page.locator('.lt-gap input, .lt-numeric input').first().fill('9999');
+}
+
+check('My study shows progress, travels by file to another device, and merges by the newest', async ({ page, other }) => {
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.locator(CHECK).click();
+  await page.goto(`${site}mijn-studie/`);
+  assert.match(await page.locator('[data-part=total]').innerText(), /^1 van de \d+ oefeningen gemaakt, 1 van/);
+  assert.match(await page.locator('[data-chapter=h01] summary').innerText(), /1 van 10 gemaakt/);
+  await clean(page, 'my study');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-part=export]').click()]);
+  assert.match(download.suggestedFilename(), /^handboek-social-media-marketing-\d{4}-\d\d-\d\d\.json$/);
+  const file = join(tmpdir(), `lesstof-copy-${process.pid}.json`);
+  await download.saveAs(file);
+  await other.goto(`${site}mijn-studie/`);
+  assert.match(await other.locator('[data-part=total]').innerText(), /nog niets bewaard/);
+  await other.locator('[data-part=file]').setInputFiles(file);
+  await other.getByText('Overgenomen: 1 nieuwer antwoord.').waitFor();
+  await other.locator('[data-part=file]').setInputFiles(file);
+  await other.getByText('niets nieuwers').waitFor();
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"version":1', '"version":2'));
+  await other.locator('[data-part=file]').setInputFiles(file);
+  await other.getByText('nieuwere versie van de site').waitFor();
+  writeFileSync(file, '{"half');
+  await other.locator('[data-part=file]').setInputFiles(file);
+  await other.getByText('niet te lezen').waitFor();
+  await other.goto(`${site}h01/oefeningen/`);
+  assert.match(await other.locator('li[data-exercise="01-01"]').innerText(), /goed/);
+});
+
+check('erasing asks twice, by keyboard', async ({ page }) => {
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.goto(`${site}mijn-studie/`);
+  const kept = () => page.evaluate((name) => localStorage.getItem(name), KEY);
+  await enterOn(page, '[data-part=erase]');
+  await clean(page, 'asking');
+  await enterOn(page, '[data-part=sure]');
+  assert.ok(await kept());
+  await enterOn(page, '[data-part=keep]');
+  assert.ok(await kept());
+  await enterOn(page, '[data-part=erase]');
+  await enterOn(page, '[data-part=sure]');
+  await page.keyboard.press('Enter');
+  assert.equal(await kept(), null);
+  assert.match(await page.locator('[data-part=told]').innerText(), /gewist/);
+});
+
+check('two tabs keep in step, also when one erases', async ({ page, context }) => {
+  const tab = await context.newPage();
+  await page.goto(site + PAGES['single-choice']);
+  await tab.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.locator(CHECK).click();
+  await tab.waitForFunction(() => document.querySelector('[data-part=result]').innerText.includes('Goed!'));
+  await page.evaluate(() => window.lesstof.store.erase());
+  await tab.waitForFunction(() => document.querySelector('[data-part=result]').innerText === '');
+});
+
+check('an exercise that was changed says so, and a newer build keeps the rest', async ({ page }) => {
+  await page.goto(site + PAGES['single-choice']);
+  await page.evaluate(() => {
+    const record = { answer: [1], marked: true, best: 1, tries: 1, checked: 1, box: 2, due: '2020-01-01' };
+    window.lesstof.store.set('exercise', '01-01', record, 'another text');
+    window.lesstof.store.set('exercise', '01-04', { answer: { text: 'Mijn tekst' } }, 'another text');
+  });
+  await page.reload();
+  assert.ok(await page.locator('[data-part=changed]').isVisible());
+  assert.equal(await page.locator('input:checked').count(), 0);
+  await clean(page, 'changed');
+  await page.goto(site + PAGES.open);
+  assert.equal(await page.locator('textarea').inputValue(), 'Mijn tekst');
+  await page.goto(`${site}h01/oefeningen/`);
+  assert.match(await page.locator('li[data-exercise="01-01"]').innerText(), /veranderd/);
+});
+
+check('a browser whose storage is full says so once and loses nothing on the page', async ({ page }) => {
+  await page.goto(site + PAGES.open);
+  await page.evaluate(() => {
+    for (let size = 1 << 20; size; size >>= 1) {
+      try { for (let n = 0; ; n += 1) localStorage.setItem(`fill${size}-${n}`, 'x'.repeat(size)); } catch { /* full */ }
+    }
+  });
+  await page.locator('textarea').fill('Dit past er niet meer bij. '.repeat(20));
+  await page.getByText('opslag van deze browser is vol').waitFor();
+  await page.locator('textarea').pressSequentially('En dit ook niet.');
+  await page.waitForTimeout(600);
+  assert.equal(await page.locator('.lt-notice:visible').count(), 1);
+  await clean(page, 'full');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bewaar een kopie' }).click()]);
+  assert.match(readFileSync(await download.path(), 'utf8'), /Dit past er niet meer bij/);
+});
+
+check('a browser that keeps nothing says so, and exercises still work', async ({ page, context }) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
+  });
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.locator(CHECK).click();
+  assert.match(await told(page), /Goed!/);
+  assert.ok(await page.getByText('Deze browser bewaart hier niets').isVisible());
+}, { themeFails: true });
+
+check('data of a newer version is left alone, and says so', async ({ page }) => {
+  const newer = JSON.stringify({ format: 'lesstof-study', version: 99, course: 'handboek-social-media-marketing', items: {} });
+  await page.goto(site);
+  await page.evaluate(([name, text]) => localStorage.setItem(name, text), [KEY, newer]);
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.getByText('nieuwere versie van deze site').waitFor();
+  await page.waitForTimeout(600);
+  assert.equal(await page.evaluate((name) => localStorage.getItem(name), KEY), newer);
+});
+
+check('opened from a disk, exercises work and answers stay', async ({ page }) => {
+  const file = pathToFileURL(join(folder, PAGES['single-choice'], 'index.html')).href;
+  await page.goto(file);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.locator(CHECK).click();
+  assert.match(await told(page), /Goed!/);
+  await page.reload();
+  assert.match(await told(page), /Goed!/);
+}, { themeFails: true });
+
+check('without JavaScript the answer is there, and nothing is promised that does not work', async ({ page }) => {
+  for (const kind of Object.keys(PAGES)) {
+    await page.goto(site + PAGES[kind]);
+    assert.equal(await page.locator('lt-exercise button:visible').count(), 0, kind);
+    assert.equal(await page.locator('[data-part=kept]:visible').count(), 0, kind);
+    assert.ok(await page.locator('lt-exercise details:visible, .lt-rubric:visible').count(), kind);
+  }
+  for (const address of ['mijn-studie/', 'oefenen/']) {
+    await page.goto(site + address);
+    assert.ok(await page.locator('.lt-without-script').isVisible());
+    assert.equal(await page.locator('lt-study:visible, lt-practice:visible').count(), 0);
+  }
+}, { javaScriptEnabled: false });
+
+check('a strict policy for scripts and styles breaks nothing of ours', async ({ page }) => {
+  await page.route(`${site}${PAGES['single-choice']}`, async (route) => {
+    const answer = await route.fetch();
+    const headers = { ...answer.headers(), 'content-security-policy': "default-src 'self'; script-src 'self'; img-src 'self' data:" };
+    await route.fulfill({ response: answer, headers });
+  });
+  await page.goto(site + PAGES['single-choice']);
+  await page.locator('.lt-choice').nth(1).click();
+  await page.locator(CHECK).click();
+  assert.match(await told(page), /Goed!/);
+}, { themeFails: true });
+
+/** A page that tells its own faults; where the theme's scripts fail by themselves, only what we do counts. */
+function watched(page, name, options) {
+  const fault = (text) => console.log(JSON.stringify({ name, fault: text }));
+  page.on('pageerror', (error) => options.themeFails || fault(`script error: ${error.message}`));
+  page.on('request', (request) => {
+    if (/^https?:/.test(request.url()) && !request.url().startsWith(site) && !request.url().startsWith('blob:')) fault(`other host: ${request.url()}`);
+  });
+  return page;
+}
+
+for (const { name, act, options } of checks.filter((one) => one.name.includes(only))) {
+  const { width = 1280, hasTouch = false, scheme: colorScheme = 'light', javaScriptEnabled = true } = options;
+  const settings = { viewport: { width, height: 800 }, hasTouch, colorScheme, javaScriptEnabled, bypassCSP: false };
+  const [context, second] = [await browser.newContext(settings), await browser.newContext(settings)];
+  try {
+    for (const one of [context, second]) one.setDefaultTimeout(8000);
+    const page = watched(await context.newPage(), name, options);
+    await act({ page, context, other: watched(await second.newPage(), name, options) });
+  } catch (error) {
+    console.log(JSON.stringify({ name, fault: String(error.message ?? error).slice(0, 600) }));
+  }
+  await context.close();
+  await second.close();
+}
+await browser.close();
+console.log(JSON.stringify({ checks: checks.length }));
