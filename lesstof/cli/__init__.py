@@ -1,14 +1,12 @@
 """The prompt: `lesstof build`, `serve`, `check`, `stats`, `new`, `explain`, `reference` and `completion`."""
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
 
 from lesstof.cli.arguments import parser
 from lesstof.cli.console import make_readable
-from lesstof.cli.failing import INTERRUPTED, guarded
+from lesstof.cli.failing import guarded
 from lesstof.cli.language import prompt_language
 from lesstof.labels import labels
 
@@ -25,14 +23,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return code
 
     return guarded(command, words)
-
-
-def run() -> NoReturn:
-    """Run one command as a program of its own."""
-    code = main()
-    if code == INTERRUPTED:
-        # Python would wait for workers that were ended, and complain of them.
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    sys.exit(code)

@@ -1,6 +1,8 @@
 """`python -m lesstof.cli`."""
 
-from lesstof.cli import run
+import sys
+
+from lesstof.cli import main
 
 if __name__ == "__main__":
-    run()
+    sys.exit(main())
