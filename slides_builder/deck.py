@@ -179,7 +179,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is true of the whole deck; `language` is a BCP 47 tag, `accent` names a design token, `part` is a title."""
+    """What is true of the whole deck; `language` is a BCP 47 tag, `accent` names a design token, `part` is a title.
+
+    `wish` says which lesson it is, so that it can be made again; a deck without one remembers nothing.
+    """
 
     title: str
     author: str
@@ -191,6 +194,7 @@ class Facts:
     number: str
     part: str
     accent: str
+    wish: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,23 +10,25 @@ from importlib.resources.abc import Traversable
 from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
-_CODE = ("slides_builder", "lesstof.drawing", "lesstof.design", "lesstof.labels", "lesstof.model", "lesstof.reading")
-_LIBRARIES = ("babel", "markdown", "pymdown-extensions", "python-pptx", "lxml", "pyphen", "resvg-py")
+_ROOMS = ("drawing", "design", "labels", "model", "reading")
+_LIBRARIES = ("babel", "markdown", "pymdown-extensions", "lxml", "pyphen", "resvg-py")
 _SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po", ".ttf")
-_TEACHER_FILES = ("speaking.py", "answering.py", "teacher_outputs.py")
+_TEACHER_FILES = ("speaking.py", "noting.py", "answering.py", "teacher_outputs.py")
 
 
 @cache
 def code_version() -> str:
     """A digest of all code and data that a lesson deck is made with."""
     total = sha256()
-    for package in _CODE:
-        for name, data in _files(files(package), ""):
-            total.update(f"{package}/{name}:{len(data)}:".encode() + data)
+    # Asked by its name, a room would be imported.
+    house = files("lesstof")
+    for name, folder in (("slides", files("slides_builder")), *((room, house.joinpath(room)) for room in _ROOMS)):
+        for path, data in _files(folder, name):
+            total.update(f"{path}:{len(data)}:".encode() + data)
     total.update("".join(version(name) for name in _LIBRARIES).encode())
     for name in _SHARED:
-        total.update(files("lesstof.outputs").joinpath(name).read_bytes())
+        total.update(house.joinpath("outputs", name).read_bytes())
     return total.hexdigest()
 
 
@@ -50,6 +52,6 @@ def lesson_inputs(lesson: Lesson) -> tuple[str, ...]:
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
         if entry.is_dir() and entry.name != "__pycache__":
-            yield from _files(entry, f"{path}{entry.name}/")
+            yield from _files(entry, f"{path}/{entry.name}")
         elif entry.name.endswith(_KINDS) and entry.name not in _TEACHER_FILES:
-            yield path + entry.name, entry.read_bytes()
+            yield f"{path}/{entry.name}", entry.read_bytes()

@@ -22,18 +22,23 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 def make_deck(deck: Deck, lesson: Lesson, path: str) -> Result:
     """The deck as a file at `path`, with what did not fit as diagnostics. Raises OSError when a picture is gone."""
     fitted = fit(deck, lesson)
-    root = Path(lesson.handbook.root)
-    pictures = {picture.path: picture for picture in lesson.handbook.pictures}
-    media = {name: (pictures[name], (root / name).read_bytes()) for name in _shown(fitted.pages)}
+    media = media_of(fitted.pages, lesson.handbook)
     data = paint_deck(deck.facts, fitted.pages, template_of(deck.facts, lesson.template), media)
     return Result((Artifact(path, MEDIA_TYPE, data),), fitted.diagnostics)
 
 
 def fit(deck: Deck, lesson: Lesson) -> Fitted:
     """The pages of a deck in its template, and what did not fit, without making the file."""
-    template = template_of(deck.facts, lesson.template)
-    book = lesson.handbook
-    drawable = {picture.path: picture for picture in book.pictures if _is_drawable(book, picture)}
+    return _fitted(deck, lesson.handbook, template_of(deck.facts, lesson.template))
+
+
+def fit_own(deck: Deck, handbook: Handbook) -> Fitted:
+    """The pages of a deck in our own template."""
+    return _fitted(deck, handbook, own(deck.facts.accent, deck.facts.language))
+
+
+def _fitted(deck: Deck, handbook: Handbook, template: Template) -> Fitted:
+    drawable = {picture.path: picture for picture in handbook.pictures if _is_drawable(handbook, picture)}
     return fit_deck(deck, template.layouts, drawable)
 
 
@@ -61,6 +66,12 @@ def _is_drawable(handbook: Handbook, picture: Picture) -> bool:
         return True
     data = (Path(handbook.root) / picture.path).read_bytes()
     return rasterised(data, picture.width, picture.height) is not None
+
+
+def media_of(pages: tuple[Page, ...], handbook: Handbook) -> dict[str, tuple[Picture, bytes]]:
+    """The pictures that are shown, with their bytes, by path. Raises OSError when one is gone."""
+    pictures = {picture.path: picture for picture in handbook.pictures}
+    return {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in sorted(_shown(pages))}
 
 
 def _shown(pages: tuple[Page, ...]) -> set[str]:

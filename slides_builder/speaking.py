@@ -5,23 +5,21 @@ from dataclasses import replace
 
 from lesstof.labels import Labels
 from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Numeric
-from lesstof.model.prose import Nodes
-from lesstof.outputs.naming import LEVELS, minutes
+from lesstof.outputs.naming import LEVELS, minutes, points
 from lesstof.teacher.guide import Note, TeacherGuide
-from slides_builder.answering import told_feedback, told_mistakes
-from slides_builder.deck import Notes
+from slides_builder.answering import answer_slides, told_feedback, told_mistakes
+from slides_builder.deck import Answer, Notes, Slide
+from slides_builder.lessons.choosing import is_recall
+from slides_builder.lessons.minutes import minutes_of
+from slides_builder.noting import Paragraphs, headed, labelled, leading, links_of, paragraphs_of, told_blocks
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.lesson import Lesson
-from slides_builder.planning.prose import blocks_of
-from slides_builder.words import Block, Grid, Paragraph, Photo, Run, line, text_of
-
-Paragraphs = tuple[Paragraph, ...]
+from slides_builder.planning.making import Desk
+from slides_builder.words import Grid, Mark, Paragraph, line, said, text_of
 
 # Notes of a chapter that have no slide of their own, with the anchor of the slide that carries them.
-_CARRIED = {
-    "opening": ("lesson-45", "lesson-90"),
-    "key-points": ("mistakes", "differentiation", "topicality"),
-}
+_CARRIED = {"key-points": ("mistakes", "differentiation", "topicality")}
+_PLANS = ("lesson-45", "lesson-90")
 _HEADINGS = {
     "lesson-45": "Lesson of 45 minutes",
     "lesson-90": "Lesson of 90 minutes",
@@ -31,76 +29,125 @@ _HEADINGS = {
 }
 
 
-def spoken(lesson: Lesson, guide: TeacherGuide, beat: Beat) -> Beat:
-    """The beat with notes on its first slide; the others point to it."""
-    said = _notes(lesson, guide, beat)
-    if not said:
-        return beat
+def spoken(lesson: Lesson, guide: TeacherGuide, beat: Beat, *, timed: bool = False) -> Beat:
+    """The beat with notes on its first slide, to which the others point; a `timed` lesson has a plan of its own."""
     first, *others = beat.slides
-    return replace(beat, slides=(replace(first, notes=Notes(said)), *others))
+    pointer = Notes((line(lesson.words("The notes are with the first slide of this part.")),))
+    told = Notes(_notes(lesson, guide, beat, timed=timed))
+    return replace(beat, slides=(replace(first, notes=told), *(replace(each, notes=pointer) for each in others)))
 
 
-def answer_notes(lesson: Lesson, exercise: Exercise) -> Notes | None:
-    """What goes with an answer slide: what wrong answers tell."""
+def answered(lesson: Lesson, exercise: Exercise, slide: Slide) -> Notes:
+    """What goes with an answer slide: what wrong answers tell, the worked answer where the slide has only the right."""
     words, decimal = lesson.words, "," if lesson.language.startswith("nl") else "."
     told: Paragraphs = ()
-    if isinstance(exercise.body, Numeric):
-        told = told_mistakes(exercise.body, decimal)
+    if slide.key.partition(":")[2].startswith("answer-model:"):
+        told = (line(words("Compare with what students wrote; another good answer counts too.")),)
+    elif isinstance(exercise.body, Numeric):
+        told = headed(words("What wrong answers tell"), told_mistakes(exercise.body, decimal))
     elif isinstance(exercise.body, Choices) and exercise.kind is not ExerciseKind.TRUE_FALSE:
-        told = told_feedback(exercise.body)
+        told = headed(words("What wrong answers tell"), told_feedback(exercise.body))
     elif exercise.kind is ExerciseKind.TRUE_FALSE and exercise.worked:
-        told = paragraphs_of(exercise.worked.nodes)
-    return Notes(_headed(words, "What wrong answers tell", told)) if told else None
+        told = headed(words("What wrong answers tell"), paragraphs_of(exercise.worked.nodes))
+    return Notes(told or (line(words("What to ask and expect is with the question, on the slide before.")),))
 
 
-def paragraphs_of(nodes: Nodes) -> Paragraphs:
-    """Running text for the notes: tables row by row, pictures by their alt text."""
-    return tuple(paragraph for block in blocks_of(nodes) for paragraph in _plain(block))
+def with_left_out(lesson: Lesson, slides: tuple[Slide, ...], titles: tuple[str, ...]) -> tuple[Slide, ...]:
+    """The same, with what the lesson leaves out in the notes of the last slide."""
+    if not titles:
+        return slides
+    *others, last = slides
+    listed = tuple(Paragraph(said(title), Mark.BULLET) for title in titles)
+    before = last.notes.paragraphs if last.notes else ()
+    notes = Notes((*before, *headed(lesson.words("Not in this lesson"), listed)))
+    return (*others, replace(last, notes=notes))
 
 
-def _plain(block: Block) -> Iterable[Paragraph]:
-    match block:
-        case Grid(header=header, rows=rows):
-            for row in (header, *rows):
-                yield line(" | ".join(text_of(cell) for cell in row))
-        case Photo(description=description):
-            yield line(description)
-        case Paragraph():
-            yield block
-
-
-def _notes(lesson: Lesson, guide: TeacherGuide, beat: Beat) -> Paragraphs:
+def _notes(lesson: Lesson, guide: TeacherGuide, beat: Beat, *, timed: bool) -> Paragraphs:
     words, chapter = lesson.words, lesson.chapter.id
-    anchor = "recall" if beat.exercise and beat.exercise.chapter != chapter else beat.anchor
-    told = _note(words, guide.note_at(chapter, anchor))
-    for carried in _CARRIED.get(beat.anchor, ()):
-        told += _headed(words, _HEADINGS[carried], _note(words, guide.note_at(chapter, carried)))
+    note = guide.note_at(chapter, _anchor(lesson, beat))
+    told: Paragraphs = tuple(line(time, bold=True) for time in beat.times)
+    told += _working(lesson, beat, note)
+    told += headed(words("What you say and ask"), _said(words, beat, note))
+    for carried in _carried(beat, timed=timed):
+        told += _chapter_note(words, carried, guide.note_at(chapter, carried))
     if beat.exercise:
         told += _about(lesson, guide, beat.exercise)
     lecture = tuple(paragraph for nodes in beat.lecture for paragraph in paragraphs_of(nodes))
-    return told + _headed(words, "From the book", lecture)
+    return told + headed(words("From the book"), lecture) + headed(words("Links"), links_of(beat))
 
 
-def _note(words: Labels, note: Note | None) -> Paragraphs:
+def _anchor(lesson: Lesson, beat: Beat) -> str:
+    """Where the teacher's note hangs; the one about looking back is said once, with the first question."""
+    if beat.exercise is None or not is_recall(lesson, beat):
+        return beat.anchor
+    first = next((id for id in lesson.recall if lesson.exercise(id)), "")
+    return "recall" if beat.exercise.id == first else ""
+
+
+def _carried(beat: Beat, *, timed: bool) -> tuple[str, ...]:
+    if beat.anchor == "opening" and not timed:
+        return _PLANS
+    return _CARRIED.get(beat.anchor, ())
+
+
+def _working(lesson: Lesson, beat: Beat, note: Note | None) -> Paragraphs:
+    """How long it takes, and the method."""
+    words = lesson.words
+    exact = note.minutes if note and note.minutes else beat.minutes
+    if beat.anchor.startswith("lesson-"):
+        proposal = line(words("The times are a proposal; the notes of each slide say what to do."))
+        return (*labelled((words("Method"), note.method if note else "")), proposal)
+    if beat.times:
+        return labelled((words("Method"), note.method if note else ""))
+    time = minutes(words, exact) or words("about {time}", time=minutes(words, minutes_of(beat, {})))
+    return labelled((words("Time"), time), (words("Method"), note.method if note else ""))
+
+
+def _said(words: Labels, beat: Beat, note: Note | None) -> Paragraphs:
+    """The teacher's own words; the table of a plan stands on the slide."""
     if note is None:
         return ()
-    first = " · ".join(filter(None, (minutes(words, note.minutes), note.method)))
-    return (*((line(first, bold=True),) if first else ()), *paragraphs_of(note.prose.nodes))
+    nodes = note.prose.nodes
+    blocks = told_blocks(nodes, tables=not beat.anchor.startswith("lesson-"))
+    return tuple(leading(words, paragraph) for paragraph in blocks)
+
+
+def _chapter_note(words: Labels, anchor: str, note: Note | None) -> Paragraphs:
+    """A note about the chapter as a whole, under a heading of its own."""
+    if note is None:
+        return ()
+    working = labelled((words("Time"), minutes(words, note.minutes)), (words("Method"), note.method))
+    told = tuple(leading(words, paragraph) for paragraph in paragraphs_of(note.prose.nodes))
+    return headed(words(_HEADINGS[anchor]), (*working, *told))
 
 
 def _about(lesson: Lesson, guide: TeacherGuide, exercise: Exercise) -> Paragraphs:
-    """The exercise's level and objectives, the teacher's notes to it, its hints."""
-    words = lesson.words
-    objectives = ", ".join(exercise.objectives)
-    level = words("Level: {level}", level=words(LEVELS[exercise.level]))
-    about = words("Objective: {objectives}", objectives=objectives) if objectives else ""
-    told: Paragraphs = (line(" · ".join(filter(None, (level, about))), bold=True),)
-    beside = guide.guide_of(exercise.id)
+    """The exercise's level and objectives, the teacher's notes to it, its hints, its answer."""
+    words, beside = lesson.words, guide.guide_of(exercise.id)
+    told = labelled(
+        (words("Level"), words(LEVELS[exercise.level])),
+        (words("Objective"), ", ".join(exercise.objectives)),
+        (words("Points"), points(words, exercise.points)),
+    )
     if beside and beside.notes:
-        told += paragraphs_of(beside.notes.nodes)
+        own = tuple(leading(words, paragraph) for paragraph in paragraphs_of(beside.notes.nodes))
+        told += headed(words("With this exercise"), own)
     hints = tuple(paragraph for hint in exercise.hints for paragraph in paragraphs_of(hint.nodes))
-    return told + _headed(words, "Hints", hints)
+    slides = answer_slides(Desk(lesson, ""), exercise, beside)
+    answer = tuple(paragraph for slide in slides for paragraph in _answer(slide))
+    return told + headed(words("Hints"), hints) + headed(words("Answer"), answer)
 
 
-def _headed(words: Labels, heading: str, told: Paragraphs) -> Paragraphs:
-    return (Paragraph((Run(words(heading), bold=True),)), *told) if told else ()
+def _answer(slide: Slide) -> Iterable[Paragraph]:
+    """An answer as running text."""
+    if not isinstance(slide.content, Answer):
+        return
+    if slide.content.headline:
+        yield Paragraph(slide.content.headline)
+    for block in slide.content.blocks:
+        match block:
+            case Paragraph():
+                yield block
+            case Grid(rows=rows):
+                yield from (line(" | ".join(text_of(cell) for cell in row)) for row in rows)

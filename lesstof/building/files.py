@@ -7,6 +7,7 @@ from pathlib import Path
 
 # Making files is mostly waiting for the disk: more at a time is quicker.
 WRITERS = 8
+READABLE = 0o644
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -16,6 +17,8 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
+        # A temporary file is for its owner alone; a site is to be read by a web server.
+        Path(beside).chmod(READABLE)
         Path(beside).replace(path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)

@@ -17,6 +17,7 @@ from lesstof.model.chapter import (
     Part,
     PlanStep,
     Terms,
+    Video,
 )
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Prose, plain
@@ -44,7 +45,7 @@ def text_of_part(part: Part) -> str:
     match part:
         case Prose():
             return plain(part.nodes)
-        case Example() | CaseBox() | LawBox() | AttachmentReference():
+        case Example() | CaseBox() | LawBox() | AttachmentReference() | Video():
             return plain(part.prose.nodes)
         case Figure():
             return _figure(part)

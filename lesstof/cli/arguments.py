@@ -63,7 +63,7 @@ def parser(words: Labels) -> ArgumentParser:
     version = words("show program's version number and exit")
     top.add_argument("--version", action="version", version=f"Lesstof {__version__}", help=version)
     commands = top.add_subparsers(dest="command", metavar=words("COMMAND"), required=True, title=words("commands"))
-    making = (_add_build, _add_serve, _add_check, _add_stats, _add_new, _add_template)
+    making = (_add_build, _add_deck, _add_serve, _add_check, _add_stats, _add_new, _add_template)
     for add in (*making, _add_explain, _add_reference, _add_completion):
         add(commands, words)
     return top
@@ -134,6 +134,23 @@ def _add_serve(commands: Any, words: Labels) -> None:
 def _add_check(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "check")
     _reporting(command, words)
+    _course(command, words)
+
+
+def _add_deck(commands: Any, words: Labels) -> None:
+    command = _command(commands, words, "deck")
+    command.add_argument("what", metavar="hNN", help=words("chapter or lesson file; or the word update"))
+    command.add_argument("file", nargs="?", default="", metavar=words("FILE"), help=words("the deck to update"))
+    number = words("how long the lesson lasts, such as 45 or 90")
+    command.add_argument("--minutes", type=positive(words), default=0, metavar="N", help=number)
+    only = words("only these parts, such as exercises, 8.2 or exercise:08-05")
+    command.add_argument("--only", nargs="+", action="extend", default=[], metavar=words("PART"), help=only)
+    country = words("without the examples and the law of the other country")
+    command.add_argument("--country", choices=("NL", "BE", "both"), help=country)
+    answers = words("with answers and notes (default), or without")
+    command.add_argument("--answers", action=argparse.BooleanOptionalAction, default=None, help=answers)
+    command.add_argument("--handout", action="store_true", help=words("also an A4 to print, three slides a page"))
+    command.add_argument("--out", default="", metavar=words("FILE"), help=words("file or folder to put it in"))
     _course(command, words)
 
 

@@ -62,8 +62,18 @@ def judged(settings: Settings, words: Labels, *, with_teacher: bool = True) -> J
         limits = thresholds_of(settings)
     course = course_of(settings, words)
     found = [*course.diagnostics, *check_handbook(course.handbook, limits, course.diagnostics)]
-    guide, more = _guide(settings, limits, course) if with_teacher else (None, [])
+    guide, more = _guide(settings, limits, course.handbook, course.diagnostics) if with_teacher else (None, [])
     return Judged(course.handbook, guide, in_order(heard(found + more, limits.silenced)))
+
+
+def guided(settings: Settings, course: Judged) -> Judged:
+    """The same course with its teacher's side, which is read only now."""
+    from lesstof.checks.checkable import thresholds_of
+    from lesstof.checks.silencing import heard
+
+    limits = thresholds_of(settings)
+    guide, found = _guide(settings, limits, course.handbook, course.diagnostics)
+    return Judged(course.handbook, guide, in_order(heard([*course.diagnostics, *found], limits.silenced)))
 
 
 @contextmanager
@@ -74,10 +84,12 @@ def _configured(words: Labels) -> Iterator[None]:
         raise StoppedError(as_text(problem.diagnostics, words)) from problem
 
 
-def _guide(settings: Settings, limits: "Thresholds", course: "Course") -> tuple[TeacherGuide, list[Diagnostic]]:
+def _guide(
+    settings: Settings, limits: "Thresholds", handbook: Handbook, told: tuple[Diagnostic, ...]
+) -> tuple[TeacherGuide, list[Diagnostic]]:
     from lesstof.checks.teacher_rules import check_guide
     from lesstof.teacher.reading import read_guide
 
-    read = read_guide(settings, course.handbook)
-    found = course.diagnostics + read.diagnostics
+    read = read_guide(settings, handbook)
+    found = told + read.diagnostics
     return read.guide, [*read.diagnostics, *check_guide(read.guide, limits, found)]

@@ -7,6 +7,7 @@ from contextlib import suppress
 from types import TracebackType
 
 from lesstof.building.workers import clean_pool
+from lesstof.cli.failing import end_workers
 
 
 class Crew:
@@ -31,16 +32,17 @@ class Crew:
         self._starting = threading.Thread(target=_start_all, args=(self.student(), self._jobs), daemon=True)
         self._starting.start()
 
-    def dismiss(self, *, wait: bool = True) -> None:
-        """Let all workers end; new ones are started when they are needed again.
+    def dismiss(self, *, at_once: bool = False) -> None:
+        """Let all workers end, after Ctrl-C or a fault in the middle of a step; new ones start when they are needed.
 
-        Python itself stumbles over a pool that is still ending when the program ends: only who is in a hurry, after
-        Ctrl-C or a fault, does not wait.
+        Python itself stumbles over a pool that is still ending when the program ends, so this waits for it.
         """
         if self._starting is not None:
             self._starting.join()
+        if at_once:
+            end_workers()
         for pool in self._pools.values():
-            pool.shutdown(wait=wait, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
         self._pools.clear()
 
     def __enter__(self) -> "Crew":
@@ -49,7 +51,7 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        self.dismiss(wait=kind is None)
+        self.dismiss(at_once=kind is not None)
 
     def _pool(self, name: str, preload: tuple[str, ...]) -> ProcessPoolExecutor:
         if name not in self._pools:

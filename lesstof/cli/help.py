@@ -51,6 +51,20 @@ COMMANDS = {
         "  lesstof check --format json > report.json\n"
         "  lesstof check --strict --format github       in an automatic check",
     ),
+    "deck": Help(
+        "make one deck: a lesson of so many minutes",
+        "Makes the deck of one lesson at once: of a chapter, of so many minutes, for one country, with or without\n"
+        "answers. A lesson of 45 or 90 minutes follows the lesson plan in the chapter's .docent.md, or else a plan\n"
+        "of its own. A name of a file in content/lessons works as well as a chapter.\n"
+        "With answers and notes it goes to build/teacher/lessons, without them to build/decks/lessons; no teacher's\n"
+        "file is then even opened. A deck that you changed is never lost: it is kept beside the new one.\n"
+        "The handout is an A4 to print as it is: three slides a page, with lines for notes.",
+        "  lesstof deck h08 --minutes 45\n"
+        "  lesstof deck h08 --minutes 45 --country BE --no-answers --handout\n"
+        "  lesstof deck h08 --only exercises --out h08.pptx\n"
+        "  lesstof deck h08 --only recall 8.2 exercise:08-05 key-points\n"
+        "  lesstof deck update my-h08.pptx              your changes, and what the book changed",
+    ),
     "stats": Help(
         "count what the course holds",
         "Counts per chapter and in total: words, reading time, reading ease, objectives, terms, models, examples,\n"

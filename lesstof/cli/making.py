@@ -23,6 +23,7 @@ from lesstof.cli.summary import Made
 from lesstof.cli.template import template_findings
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
+from lesstof.outputs.contract import MadeFile
 
 
 def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labels) -> Made:
@@ -46,7 +47,10 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     steps = _student_steps(order, course), _teacher_steps(order, course)
     count = len(steps[0]) + len(steps[1])
     student = run(steps[0], stores[0], crew.student, _among(report, 0, count))
-    teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]), count))
+    last = _finishing_steps(order, course, student, stores[0])
+    before, count = len(steps[0]), count + len(last)
+    student = _finished(student, run(last, stores[0], crew.student, _among(report, before, count)))
+    teacher = run(steps[1], stores[1], crew.teacher, _among(report, before + len(last), count))
     diagnostics = in_order([*course.diagnostics, *_heard(order, _told(student), _told(teacher))])
     ran = student.ran + teacher.ran
     if stops(diagnostics, strict=order.wish.strict):
@@ -54,7 +58,7 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     trees = (*_trees(order, student, stores[0]), *_trees(order, teacher, stores[1]))
     published = publish(order.build, trees)
     remember(order.build, fingerprint, (tree.name for tree in trees), diagnostics)
-    _prune(order, zip(stores, steps, strict=True), ran)
+    _prune(order, zip(stores, ((*steps[0], *last), steps[1]), strict=True), ran)
     return Made(diagnostics, ran=ran, changed=published.changed, kept=published.kept)
 
 
@@ -66,6 +70,29 @@ def _student_steps(order: Order, course: Judged) -> tuple[Step, ...]:
 def _teacher_steps(order: Order, course: Judged) -> tuple[Step, ...]:
     request = order.request
     return tuple(step for output in order.outputs.teacher for step in _output(output).steps(course.guide, request))
+
+
+def _finishing_steps(order: Order, course: Judged, student: Finished, store: Store) -> tuple[Step, ...]:
+    made_files = tuple(
+        MadeFile(entry.path, entry.digest, entry.size, str(store.data_path(entry.digest)))
+        for manifest in student.manifests
+        for entry in manifest.entries
+    )
+    return tuple(
+        step
+        for output in order.outputs.finishing
+        for step in _output(output).steps(course.handbook, order.request, made_files)
+    )
+
+
+def _finished(first: Finished, last: Finished) -> Finished:
+    """Both together; what was made last takes the place of what was at its path."""
+    paths = {entry.path for manifest in last.manifests for entry in manifest.entries}
+    kept = [
+        replace(manifest, entries=tuple(entry for entry in manifest.entries if entry.path not in paths))
+        for manifest in first.manifests
+    ]
+    return Finished((*kept, *last.manifests), first.ran + last.ran)
 
 
 def _output(output: Output) -> Any:

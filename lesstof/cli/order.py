@@ -8,7 +8,7 @@ from pathlib import Path
 from lesstof.building.workers import cores
 from lesstof.cli.courses import settings_of
 from lesstof.cli.failing import StoppedError
-from lesstof.cli.outputs import Outputs, chosen
+from lesstof.cli.outputs import SHARED, Outputs, chosen
 from lesstof.cli.sources import FILE, configuration_files, digest_of_files
 from lesstof.cli.wish import Wish, wish_of
 from lesstof.labels import Labels
@@ -58,7 +58,10 @@ class Order:
 
     def makes_whole(self, tree: str) -> bool:
         """Whether a published tree is to hold nothing but what is made now."""
-        return self.complete or (not self.wish.chapters and tree != TEACHER_TREE)
+        if self.complete:
+            return True
+        made = {output.name for output in (*self.outputs.student, *self.outputs.teacher, *self.outputs.finishing)}
+        return not self.wish.chapters and tree != TEACHER_TREE and SHARED.get(tree, frozenset()) <= made
 
 
 def order_of(options: argparse.Namespace, words: Labels) -> Order:

@@ -10,16 +10,30 @@ from lesstof.labels import Labels
 
 STUDENT_GROUP = "lesstof.outputs"
 TEACHER_GROUP = "lesstof.teacher_outputs"
+FINISHING_GROUP = "lesstof.finishing_outputs"
 
 OURS = (
     ("site", "lesstof.outputs.site.output:Site", STUDENT_GROUP),
+    ("epub", "lesstof.outputs.epub.output:Epub", STUDENT_GROUP),
+    ("flashcards", "lesstof.outputs.flashcards.output:Flashcards", STUDENT_GROUP),
     ("decks", "slides_builder.outputs:LessonDecks", STUDENT_GROUP),
     ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
+    ("lessons", "slides_builder.teacher_outputs:TeacherLessons", TEACHER_GROUP),
+    ("offline", "lesstof.outputs.offline.output:Offline", FINISHING_GROUP),
 )
+
+# What a preview leaves out, because nobody looks at it there.
+NOT_IN_PREVIEW = frozenset(("epub", "flashcards", "offline"))
+# What is made with it: a copy of the site needs the site.
+_NEEDED = {"offline": ("site",)}
+
+# Trees that several outputs share: such a tree is made anew only when all of them are made.
+SHARED = {"site": frozenset(("site", "epub", "flashcards", "offline"))}
 
 # Modules that take long to import and that only workers need.
 HEAVY = {
     "site": ("lesstof.outputs.site.building",),
+    "epub": ("lesstof.outputs.epub.making",),
     "decks": ("slides_builder.making", "slides_builder.planning.chapter"),
 }
 
@@ -44,6 +58,7 @@ class Outputs:
 
     student: tuple[Output, ...]
     teacher: tuple[Output, ...]
+    finishing: tuple[Output, ...] = ()
 
     @property
     def modules(self) -> tuple[str, ...]:
@@ -53,7 +68,7 @@ class Outputs:
 
 def chosen(names: Iterable[str], words: Labels) -> Outputs:
     """The outputs with these names, all of them when there are none. Raises StoppedError for an unknown name."""
-    names = tuple(names)
+    names = tuple(dict.fromkeys(needed for name in names for needed in (*_NEEDED.get(name, ()), name)))
     known = _ours() if names and all(name in _ours() for name in names) else _known()
     wanted = names or tuple(known)
     for name in wanted:
@@ -64,6 +79,7 @@ def chosen(names: Iterable[str], words: Labels) -> Outputs:
     return Outputs(
         tuple(output for output in found if output.group == STUDENT_GROUP),
         tuple(output for output in found if output.group == TEACHER_GROUP),
+        tuple(output for output in found if output.group == FINISHING_GROUP),
     )
 
 
@@ -72,11 +88,11 @@ def are_for_students(names: Iterable[str]) -> bool:
     groups = {name: group for name, _, group in OURS}
     if not set(names) <= groups.keys():
         groups = {name: output.group for name, output in _known().items()}
-    return all(groups.get(name) == STUDENT_GROUP for name in names)
+    return all(groups.get(name) in (STUDENT_GROUP, FINISHING_GROUP) for name in names)
 
 
 def made(output: Output) -> Any:
-    """The output itself: a `StudentOutput` or a `TeacherOutput`, by its group. Raises ImportError, AttributeError."""
+    """The output itself, of the kind that its group tells. Raises ImportError, AttributeError."""
     return resolve_name(output.place)()
 
 

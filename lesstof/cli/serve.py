@@ -13,6 +13,7 @@ from lesstof.cli.failing import StoppedError, end_workers, tell_fault
 from lesstof.cli.findings import as_text, show
 from lesstof.cli.making import make
 from lesstof.cli.order import order_of
+from lesstof.cli.outputs import NOT_IN_PREVIEW, OURS
 from lesstof.cli.preview import ADDRESS, News, server
 from lesstof.cli.progress import teller
 from lesstof.cli.sources import source_files, state_of
@@ -24,6 +25,7 @@ LOOK_SECONDS = 0.4
 
 def run(options: argparse.Namespace, words: Labels) -> int:
     """Serve until Ctrl+C. Raises StoppedError when the course cannot be read at all or the port is taken."""
+    options.only = [name for name, _, _ in OURS if name not in NOT_IN_PREVIEW]
     order = order_of(options, words)
     news = News()
     try:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lesstof.counting.readability import Measure, measure
-from lesstof.model.chapter import CaseBox, Chapter, Example, Interview, LawBox, Part, Question
+from lesstof.model.chapter import CaseBox, Chapter, Example, Interview, LawBox, Part, Question, Video
 from lesstof.model.exercise import Exercise
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook
@@ -97,7 +97,7 @@ def _texts(part: Part) -> Iterator[Prose]:
     match part:
         case Prose():
             yield part
-        case Example(prose=prose) | CaseBox(prose=prose) | LawBox(prose=prose):
+        case Example(prose=prose) | CaseBox(prose=prose) | LawBox(prose=prose) | Video(prose=prose):
             yield prose
         case Interview(questions=questions):
             yield from (_whole(question) for question in questions)

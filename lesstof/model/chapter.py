@@ -193,6 +193,20 @@ class AttachmentReference:
     span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A film at another host: `address` begins with https://; a picture at the start of the prose is its still."""
+
+    id: str
+    title: str
+    address: str
+    duration: str
+    subtitles: str
+    source: str
+    prose: Prose
+    span: Span
+
+
 class NoticeKind(StrEnum):
     """Boxes that are text with a heading."""
 
@@ -231,6 +245,7 @@ Part = (
     | ClassSlide
     | AttachmentReference
     | Notice
+    | Video
 )
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from lesstof.model.chapter import Chapter, PlanStep, Term
 from lesstof.model.exercise import Exercise
+from lesstof.model.lesson import LessonWish
 from lesstof.model.prose import Prose
 from lesstof.model.reference import Reference
 from lesstof.model.source import Span
@@ -169,6 +170,7 @@ class Handbook:
     glossary: tuple[Term, ...]
     register: tuple[RegisterEntry, ...]
     root: str
+    lessons: tuple[LessonWish, ...] = ()
 
     def chapter(self, id: str) -> Chapter | None:
         """The chapter with this id."""

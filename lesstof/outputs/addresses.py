@@ -17,9 +17,11 @@ MADE_PAGES = (
     "interviews",
     "attachments",
     "news",
+    "downloads",
     "plan",
     "practice",
     "study",
+    "whole-book",
     "teacher-material",
 )
 
@@ -75,6 +77,11 @@ def address(handbook: Handbook, kind: str, id: str) -> str:
 def made_page(handbook: Handbook, name: str) -> str:
     """The address of a page that the build makes, such as `begrippenlijst/`."""
     return labels(handbook.book.language)(f"slug:{name}").removeprefix("slug:") + "/"
+
+
+def download(handbook: Handbook, ending: str) -> str:
+    """The address of a file to take along, such as `downloads/handboek.epub`; `ending` begins where the name ends."""
+    return f"downloads/{tag_slug(handbook.book.title) or 'book'}{ending}"
 
 
 def exercises_page(handbook: Handbook, chapter: str) -> str:

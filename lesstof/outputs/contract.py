@@ -30,6 +30,16 @@ class Request:
         return not self.chapters or chapter in self.chapters
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFile:
+    """A file that another output made: `path` relative to `build/`, size in bytes, and where its bytes lie now."""
+
+    path: str
+    digest: str
+    size: int
+    file: str
+
+
 class StudentOutput(Protocol):
     """An output that students receive: a function of the handbook alone."""
 
@@ -37,4 +47,14 @@ class StudentOutput(Protocol):
 
     def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
         """The steps that make it; their artifacts lie under `site/`, `decks/` …"""
+        ...
+
+
+class FinishingOutput(Protocol):
+    """An output that students receive, made of the handbook and of what the other outputs made."""
+
+    name: str
+
+    def steps(self, handbook: Handbook, request: Request, made: tuple[MadeFile, ...]) -> Iterable[Step]:
+        """The steps that make it; a file at a path that was made already takes its place."""
         ...

@@ -14,12 +14,18 @@ NAMESPACES = {
 # Characters that XML 1.0 forbids vanish; the three that have a meaning are escaped.
 _FORBIDDEN: dict[int, str | None] = dict.fromkeys((*range(0x20), 0x7F, 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
 _ESCAPES = {**_FORBIDDEN, 9: "\t", 10: " ", 13: " ", ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;"}
+_UNSHOWN = {**_FORBIDDEN, 9: " ", 10: " ", 13: " "}
 _QUOTED = {**_ESCAPES, 9: " ", ord('"'): "&quot;"}
 
 
 def text(value: str) -> str:
     """Character data."""
     return value.translate(_ESCAPES)
+
+
+def shown(value: str) -> str:
+    """A text as it comes out of a file: without what XML cannot hold."""
+    return value.translate(_UNSHOWN)
 
 
 def tag(name: str, /, *children: str, **attributes: object) -> str:

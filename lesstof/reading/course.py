@@ -6,12 +6,14 @@ from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic, diagnose, in_order
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook, Post, WrittenPage
+from lesstof.model.lesson import LessonWish
 from lesstof.model.source import Span, StudentSource
 from lesstof.reading.chapters import read_chapter
 from lesstof.reading.context import Context
 from lesstof.reading.documents import read_attachment, read_page, read_post
 from lesstof.reading.exercises import read_exercise
 from lesstof.reading.files import read_student, student_files
+from lesstof.reading.lessons import read_lesson
 from lesstof.reading.linking import glossary, numbered
 from lesstof.reading.markdown import Parser
 from lesstof.reading.pictures import PictureShelf
@@ -21,7 +23,7 @@ from lesstof.reading.report import Report
 from lesstof.reading.vocabulary import vocabulary
 from lesstof.settings import FILE, ConfigurationError, Settings
 
-Document = Chapter | Exercise | Attachment | Post | WrittenPage
+Document = Chapter | Exercise | Attachment | Post | WrittenPage | LessonWish
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ def read_document(desk: Desk, found: Found, source: StudentSource) -> Document |
             return read_attachment(context, source)
         case "post":
             return read_post(context, source, found.id)
+        case "lesson":
+            return read_lesson(context, source, found.id)
         case _:
             return read_page(context, source, found.id)
 
@@ -100,4 +104,5 @@ def _handbook(desk: Desk, documents: list[Document]) -> Handbook:
         glossary=terms,
         register=build_register(chapters, terms, language),
         root=str(desk.settings.root),
+        lessons=tuple(sorted((d for d in documents if isinstance(d, LessonWish)), key=lambda lesson: lesson.id)),
     )

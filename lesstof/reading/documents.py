@@ -25,7 +25,7 @@ FILES = {
 def read_attachment(context: Context, source: StudentSource) -> Attachment | None:
     """An attachment; None when its front matter does not say what it is."""
     front = read_front_matter(context, lines_of(source.text))
-    context.chapter = _chapter_id(front)
+    context.chapter = chapter_id(front)
     body, _ = _text(context, front)
     if not front.get("kind") or not front.get("code"):
         return None
@@ -60,7 +60,7 @@ def _files(front: FrontMatter, kind: AttachmentKind) -> tuple[str, ...]:
 def read_post(context: Context, source: StudentSource, id: str) -> Post | None:
     """A dated post; what stands above `<!-- meer -->` is its excerpt."""
     front = read_front_matter(context, lines_of(source.text))
-    context.chapter = _chapter_id(front)
+    context.chapter = chapter_id(front)
     excerpt, rest = _text(context, front)
     if not front.get("kind"):
         return None
@@ -98,8 +98,8 @@ def read_page(context: Context, source: StudentSource, id: str) -> WrittenPage |
     )
 
 
-def _chapter_id(front: FrontMatter) -> str:
-    """`h11` from `h11`, `11` or `#h11`."""
+def chapter_id(front: FrontMatter) -> str:
+    """The id of the chapter that a file belongs to: `h11` from `h11`, `11` or `#h11`."""
     digits = front.get("chapter").strip("#hH ")
     return f"h{int(digits):02d}" if re.fullmatch("[0-9]{1,2}", digits) else front.get("chapter")
 

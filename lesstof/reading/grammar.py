@@ -53,6 +53,7 @@ BLOCKS: dict[str, BlockRule] = {
     "column": BlockRule(_fields("code:code date:date author"), title="required"),
     "research": BlockRule(_fields("code:code date:date author"), title="required"),
     "attachment": BlockRule(title="required", body="optional"),
+    "video": BlockRule(_fields("address!:web duration subtitles source"), title="required", body="optional"),
 }
 
 KEYS: dict[str, tuple[Field, ...]] = {
@@ -66,6 +67,7 @@ KEYS: dict[str, tuple[Field, ...]] = {
         "access:access old-code:codes files:documents",
     ),
     "post": _fields("title! kind!:post-kind chapter! date!:date author tags"),
+    "lesson": _fields("chapter! title minutes:whole country:lesson-country parts answers:boolean handout:boolean"),
     "page": _fields("title! kind!:page-kind description"),
 }
 

@@ -14,6 +14,7 @@ _TAG = re.compile(
     r"|<[A-Za-z][\w:-]*\s[^<>]*=|<![^<>]*|<\?)"
 )
 _ADDRESS = re.compile(r"(?<!\]\()<(?!https?:|mailto:)([A-Za-z][\w+.-]*:[^<>\s]+)>")
+_ACTING = re.compile(r"\{[^{}]*?(?<![\w-])((?:on[a-z]+|style|srcdoc|formaction)\s*=[^{}]*?)\s*\}", re.IGNORECASE)
 _WORD_PASTE = re.compile(
     r"mso-|^\s*+(?:[•·▪●◦\uf0b7\uf0a7\uf0d8]\s|(?:[-–o]|\d+[.)])\t|(?:[-*+–]|\d+[.)]|#{1,6}|/{3,})\u00a0)"
 )
@@ -57,6 +58,8 @@ def _judge_markup(context: Context, lines: Lines) -> None:
     """HTML is told once a piece, a paste once a file; an address that is no link counts as one."""
     told = False
     for line in lines:
+        if acting := _ACTING.search(line.text):
+            context.tell("E712", line.part(acting.start(1), acting.end(1)), attribute=acting[1][:60])
         if tag := _TAG.search(line.text):
             if not told:
                 context.tell("E213", line.part(tag.start(), tag.end()), tag=tag[0][:60])

@@ -12,6 +12,7 @@ _KINDS = (
     ("exercise", re.compile(r"^exercises/(?P<id>h\d{2})/\d{2}-[^/.]+\.md$")),
     ("attachment", re.compile(r"^content/(?:bijlagen|attachments)/(?P<id>[^/.]+)\.md$")),
     ("post", re.compile(r"^content/(?:actueel|news)/(?P<id>[^/.]+)\.md$")),
+    ("lesson", re.compile(r"^content/(?:lessen|lessons)/(?P<id>[^/.]+)\.md$")),
     ("page", re.compile(r"^content/(?P<id>[^/.]+)\.md$")),
 )
 _TEACHER_KINDS = (

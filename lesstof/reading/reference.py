@@ -7,7 +7,10 @@ from lesstof.reading.grammar import BLOCKS, KEYS, STUDENT_HEADINGS, TEACHER_HEAD
 from lesstof.reading.vocabulary import Vocabulary, vocabulary
 from lesstof.settings import KEYS as SETTINGS
 
-_LISTS = ("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind", "reference")
+_LISTS = (
+    *("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind"),
+    *("lesson-country", "part", "reference"),
+)
 
 
 def reference(language: str) -> str:

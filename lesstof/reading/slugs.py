@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 # Letters that are no letter with an accent.
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D"}
 )
 
@@ -19,5 +20,7 @@ def slug(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """The text without accents and with letters such as ø and æ as plain ones."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKD", text.translate(LETTERS))
+    return "".join(filterfalse(unicodedata.combining, plain))

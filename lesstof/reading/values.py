@@ -16,11 +16,12 @@ _LONGEST_NUMBER = 40
 _CATEGORIES = frozenset(
     (
         *("figure-kind", "exercise-kind", "attachment-kind", "post-kind", "page-kind", "field-kind"),
-        *("level", "boolean", "access"),
+        *("level", "boolean", "access", "lesson-country"),
     )
 )
 _WHOLE = re.compile(r"[0-9]{1,5}")
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
+_WEB = re.compile(r"https://[^\s/]+\.[^\s\"<>]+")
 _YEARS = re.compile(r"^\d{4}(?:\s*[-–]\s*(?:\d{4}|\d{2}))?$")
 DOCUMENTS = ("docx", "xlsx")
 _UPPER = tuple(name.upper() for name in DOCUMENTS)
@@ -33,6 +34,7 @@ _FORMS = {
     "codes": "#10801, #10802",
     "steps": "p01, p02",
     "exercises": "01-01, 01-02",
+    "web": "https://…",
 }
 
 
@@ -91,6 +93,7 @@ def _complaint(context: Context, form: str, text: str) -> str:
         "date": (not is_date(text), "E112"),
         "month": (not _MONTH.match(text), "E112"),
         "years": (not _YEARS.match(text), "E112"),
+        "web": (not _WEB.fullmatch(text), "E110"),
         "country": (text.upper() not in COUNTRIES, "E110"),
         "countries": (_unknown(listed(text), COUNTRIES), "E110"),
         "code": (not CODE.match(text), "E110"),

@@ -13,8 +13,10 @@ from lesstof.outputs.markup import NAMESPACES, tag
 from lesstof.outputs.packing import PackagePart, Relation, pack
 from slides_builder.deck import Facts
 from slides_builder.fitting.page import Page, PictureBox
+from slides_builder.marking import KIND, PART, RELATION, custom_xml, properties_of
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.media import media_of
+from slides_builder.painting.remembering import mark_of
 from slides_builder.painting.slides import notes_part, slide_name, slide_part
 from slides_builder.template import names
 from slides_builder.template.opening import Template
@@ -47,9 +49,17 @@ def painted_parts(
         parts.append(slide_part(page, number, template, Canvas(facts.language, media=shown), words))
         if page.notes:
             parts.append(notes_part(page.notes, number, template, facts.language, words))
+    if facts.wish:
+        marks = tuple(mark_of(page) for page in pages)
+        parts.append(PackagePart(PART, KIND, custom_xml(properties_of(facts.wish, marks))))
+    return bind(facts, pages, template, parts)
+
+
+def bind(facts: Facts, pages: tuple[Page, ...], template: Template, parts: list[PackagePart]) -> list[PackagePart]:
+    """The parts of a file whose slides were painted already: `parts` are those, the template's and the pictures."""
     noted = any(page.notes for page in pages)
     kept = parts if noted else _without_notes(parts, template)
-    return [*kept, *_package(facts), _presentation(pages, template, noted)]
+    return [*kept, *_package(facts, kept), _presentation(pages, template, noted)]
 
 
 def _pictures(pages: tuple[Page, ...]) -> list[str]:
@@ -64,10 +74,11 @@ def _without_notes(parts: list[PackagePart], template: Template) -> list[Package
     return [part for part in parts if part.name not in gone]
 
 
-def _package(facts: Facts) -> tuple[PackagePart, ...]:
+def _package(facts: Facts, parts: list[PackagePart]) -> tuple[PackagePart, ...]:
     main, core = "/ppt/presentation.xml", "/docProps/core.xml"
-    relations = Relation("rId1", names.TO_DOCUMENT, main), Relation("rId2", names.TO_CORE, core)
-    return PackagePart("/", "", b"", relations), PackagePart(core, names.CORE, core_xml(facts))
+    relations = [Relation("rId1", names.TO_DOCUMENT, main), Relation("rId2", names.TO_CORE, core)]
+    relations += [Relation("rId3", RELATION, PART) for part in parts if part.name == PART]
+    return PackagePart("/", "", b"", tuple(relations)), PackagePart(core, names.CORE, core_xml(facts))
 
 
 def _presentation(pages: tuple[Page, ...], template: Template, noted: bool) -> PackagePart:

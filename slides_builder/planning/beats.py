@@ -11,13 +11,18 @@ from slides_builder.planning.lesson import Lesson
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """Slides that stay together; a teacher's note hangs on `anchor`, `lecture` is the book's text to go with them."""
+    """Slides that stay together; a teacher's note hangs on `anchor`, `lecture` is the book's text to go with them.
+
+    `section` is the id of the section that they belong to, `times` what begins with them in a lesson that has times.
+    """
 
     anchor: str
     slides: tuple[Slide, ...]
     lecture: tuple[Nodes, ...] = ()
     exercise: Exercise | None = None
     minutes: int = 0
+    section: str = ""
+    times: tuple[str, ...] = ()
 
 
 def facts_of(lesson: Lesson) -> Facts:

@@ -7,6 +7,7 @@ from lesstof.model.chapter import (
     Interview,
     LawBox,
     Notice,
+    Video,
 )
 from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.naming import NOTICES, country_name, country_names, long_date, minutes
@@ -14,7 +15,7 @@ from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
 from slides_builder.planning.prose import blocks_of
-from slides_builder.words import Paragraph, Tone, line
+from slides_builder.words import Paragraph, Run, Tone, line
 
 QUOTES = "\"“”„'‘’ "
 
@@ -90,3 +91,17 @@ def notice(desk: Desk, part: Notice) -> Beat:
     above = kicker(words(NOTICES[part.kind]), part.author, long_date(words.language, part.date[:7]))
     content = deck.Text(blocks_of(part.excerpt.nodes + part.rest.nodes))
     return Beat("notice", (desk.slide(f"notice:{part.title}", above, part.title, content, part.span),))
+
+
+def video(desk: Desk, part: Video) -> Beat:
+    """A film elsewhere: the link to click in class, its still, and why it is worth the time."""
+    words = desk.lesson.words
+    subtitles = words("Subtitles: {languages}", languages=part.subtitles) if part.subtitles else ""
+    source = words("Source: {source}", source=part.source) if part.source else ""
+    above = kicker(words("Video"), part.duration, subtitles, source)
+    way = Paragraph((Run(words("Watch the video"), href=part.address), Run(f" ({part.address})", tone=Tone.MUTED)))
+    blocks = blocks_of(part.prose.nodes)
+    # The still takes what room there is, so it comes last.
+    still = 0 if isinstance(next(iter(blocks), way), Paragraph) else 1
+    content = deck.Text((way, *blocks[still:], *blocks[:still]))
+    return Beat(f"video:{part.id}", (desk.slide(f"video:{part.id}", above, part.title, content, part.span),))

@@ -88,7 +88,8 @@ def _section(lesson: Lesson, section: Section, asked: dict[str, str]) -> list[Be
         beats += found
     if waiting and beats and section.number:
         beats[0] = replace(beats[0], lecture=(*waiting, *beats[0].lecture))
-    return beats + [exercise_beat(desk, each) for each in _own(lesson) if asked.get(each.id) == section.id]
+    beats += [exercise_beat(desk, each) for each in _own(lesson) if asked.get(each.id) == section.id]
+    return [replace(beat, section=section.id) for beat in beats]
 
 
 def _told(beats: list[Beat], waiting: list[Nodes]) -> tuple[list[Beat], list[Nodes]]:

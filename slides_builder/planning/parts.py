@@ -16,13 +16,14 @@ from lesstof.model.chapter import (
     Part,
     PlanStep,
     Terms,
+    Video,
 )
 from lesstof.model.figure import Figure, FigureKind
 from lesstof.model.prose import Prose
 from lesstof.outputs.naming import LEVELS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
-from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice
+from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice, video
 from slides_builder.planning.making import DOT, Desk, kicker, sentence
 from slides_builder.planning.plan_step import plan_step
 from slides_builder.planning.prose import captioned_tables, runs_of
@@ -60,6 +61,8 @@ def beats_of(desk: Desk, part: Part) -> tuple[Beat, ...]:
             return (class_slide(desk, part),)
         case Notice():
             return (notice(desk, part),)
+        case Video():
+            return (video(desk, part),)
         case KeyIdeas() | AttachmentReference():
             return ()
     assert_never(part)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from lesstof.model.chapter import CaseBox, Chapter, ClassSlide, Example, LawBox, Notice
+from lesstof.model.chapter import CaseBox, Chapter, ClassSlide, Example, LawBox, Notice, Video
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Picture
 from lesstof.model.prose import Prose, walk
@@ -23,7 +23,7 @@ def _path(source: str) -> str:
 def _shown(chapter: Chapter, exercises: Iterable[Exercise]) -> Iterator[Prose]:
     for part in chapter.parts:
         match part:
-            case ClassSlide() | CaseBox() | LawBox() | Example():
+            case ClassSlide() | CaseBox() | LawBox() | Example() | Video():
                 yield part.prose
             case Notice():
                 yield from (part.excerpt, part.rest)

@@ -11,10 +11,10 @@ _SPACES = {
 }
 
 
-def core_xml(facts: Facts | None = None) -> bytes:
+def core_xml(facts: Facts) -> bytes:
     """`core.xml`; its dates are the first day of the edition's year, so that the same book gives the same file."""
     spaces = "".join(f' {key}="{value}"' for key, value in _SPACES.items())
-    written = tag("cp:coreProperties", *(_facts(facts) if facts else ()), tag("cp:revision", "1"))
+    written = tag("cp:coreProperties", *_facts(facts), tag("cp:revision", "1"))
     return (DECLARATION + written.replace("<cp:coreProperties", f"<cp:coreProperties{spaces}", 1)).encode()
 
 

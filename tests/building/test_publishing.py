@@ -1,3 +1,4 @@
+import os
 import tempfile
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def test_files_stand_in_their_trees(tmp_path: Path) -> None:
     assert contents(build / "site") == {"a/b.html": b"1"}
     assert contents(build / "decks") == {"x.pptx": b"2"}
     assert sorted(path.name for path in build.iterdir()) == [".store", "decks", "site"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits")
+def test_what_is_published_can_be_read_by_a_web_server(tmp_path: Path) -> None:
+    publish(tmp_path / "build", trees(tmp_path, {"site/a.html": b"1"}))
+    assert (tmp_path / "build" / "site" / "a.html").stat().st_mode & 0o777 == 0o644
 
 
 def test_publishing_the_same_again_touches_nothing(tmp_path: Path) -> None:

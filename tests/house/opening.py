@@ -4,6 +4,7 @@ import gzip
 import html
 import io
 import re
+import sqlite3
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ def layers(name: str, data: bytes, depth: int = 0) -> Iterator[tuple[str, bytes]
             for entry in archive.infolist():
                 yield f"{name}!name", entry.filename.encode() + entry.extra + entry.comment
                 yield from layers(f"{name}!{entry.filename}", archive.read(entry), depth + 1)
+    elif data[:16] == b"SQLite format 3\0":
+        yield from ((f"{name}!row", text) for text in _database_texts(data))
     elif data[:2] == b"\x1f\x8b":
         yield from layers(f"{name}!gz", gzip.decompress(data), depth + 1)
     elif data[:8] == b"\x89PNG\r\n\x1a\n":
@@ -51,6 +54,16 @@ def places_of(secrets: tuple[str, ...], folder: Path) -> list[str]:
             texts = list(readings(data))
             found += [f"{secret} in {place}" for secret in secrets if any(secret.lower() in text for text in texts)]
     return found
+
+
+def _database_texts(data: bytes) -> Iterator[bytes]:
+    """Every row of every table; a long text lies in pieces in the file itself."""
+    database = sqlite3.connect(":memory:")
+    database.deserialize(data)
+    for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+        for row in database.execute(f"SELECT * FROM {table}"):
+            yield "\n".join(map(str, row)).encode()
+    database.close()
 
 
 def _png_texts(data: bytes) -> Iterator[bytes]:

@@ -22,6 +22,7 @@ from lesstof.settings import load_settings
 from lesstof.teacher.reading import read_guide
 
 TREES = ("site", "decks")
+OUTPUTS = ("site", "epub", "flashcards", "offline", "decks")
 CANARY = re.compile(r"kanarie[a-z]{6}")
 
 
@@ -74,8 +75,8 @@ def courses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         path.write_bytes(chance.randbytes(3000))
     build(made["real"])
     build(made["other"])
-    build(made["absent"], "--only", *TREES)
-    build(made["nonsense"], "--only", *TREES)
+    build(made["absent"], "--only", *OUTPUTS)
+    build(made["nonsense"], "--only", *OUTPUTS)
     return made
 
 

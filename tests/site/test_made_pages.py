@@ -103,7 +103,7 @@ def test_the_feed_is_sound_and_newest_first() -> None:
 
 def test_the_plan_shows_every_step_in_the_accent_of_its_part() -> None:
     page = look_at(handbook(chapters=(chapter(), chapter("h04", 4))), "plan/")
-    assert [text_of(heading) for heading in page.iter("h2")] == ["Opdracht", "Opdracht"]
+    assert [text_of(heading) for heading in page.iter("h2")] == ["Neem je plan mee", "Opdracht", "Opdracht"]
     accents = [found.get("data-accent") for found in page.xpath("//div[@data-accent]")]
     assert len(set(accents)) == 2
 
@@ -111,7 +111,7 @@ def test_the_plan_shows_every_step_in_the_accent_of_its_part() -> None:
 def test_the_home_page_offers_the_first_chapter_and_guides_in_its_own_order() -> None:
     page = look_at(BOOK, "")
     ways = [text_of(link) for link in page.xpath("//p[@class='lt-hero__ways']/a")]
-    assert ways == ["Begin met hoofdstuk 1", "Titel van leeswijzer-z", "Titel van leeswijzer-a"]
+    assert ways == ["Begin met hoofdstuk 1", "Titel van leeswijzer-z", "Titel van leeswijzer-a", "Meenemen"]
 
 
 def test_the_home_page_says_which_chapters_are_still_to_come() -> None:

@@ -19,7 +19,8 @@ from lesstof.outputs.site.styles import style_sheet
 
 HOME = Path(lesstof.outputs.site.__file__).parent
 # Words that are the same in Dutch.
-SAME = {"Hint", "Hint {number}", "Interview", "Interviews", "Letters", "Model {number}", "Register", "Rubric"}
+SAME = {"Hint", "Hint {number}", "Interview", "Interviews", "Letters", "Model", "Model {number}", "Register", "Rubric"}
+SAME |= {"Video"}
 
 
 def texts_in_code() -> set[str]:

@@ -41,7 +41,7 @@ def test_answers_say_what_is_right(taught: list[OpenDeck]) -> None:
 def test_notes_tell_method_teachers_words_and_the_books_text(taught: list[OpenDeck]) -> None:
     deck = taught[0]
     notes = deck.notes(deck.titles.index("Van drukte naar resultaat") + 1)
-    assert "10 min · klassikaal" in notes
+    assert "Tijd: 10 min · Werkvorm: klassikaal" in notes
     assert "DOCENTWOORD" in notes
     assert "Dit is de lopende tekst" in notes
     cover = deck.notes(1)

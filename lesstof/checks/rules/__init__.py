@@ -20,6 +20,7 @@ from lesstof.checks.rules import (
     figure_facts,
     key_idea_count,
     key_point_count,
+    lesson_parts,
     long_points,
     minutes_and_points,
     missing_parts,
@@ -28,6 +29,7 @@ from lesstof.checks.rules import (
     objective_numbers,
     objective_verbs,
     outside_links,
+    plan_formulas,
     plan_order,
     post_excerpts,
     real_interviews,
@@ -68,6 +70,7 @@ RULES: tuple[Rule, ...] = (
     register_names.check,
     objective_numbers.check,
     plan_order.check,
+    plan_formulas.check,
     enough_exercises.check,
     objective_coverage.check,
     exercise_objectives.check,
@@ -94,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     unmentioned_attachments.check,
     post_excerpts.check,
     outside_links.check,
+    lesson_parts.check,
     worksheets.check,
 )
 

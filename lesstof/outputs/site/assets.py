@@ -7,7 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from lesstof.model.source import digest_of
+from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
+from lesstof.outputs.site.policy import Policy, policy_tag
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.scripting import script, script_name
 from lesstof.outputs.site.styles import style_sheet
@@ -20,6 +22,7 @@ def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str 
     config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     yield name, sheet
     yield script_name(shelf.handbook.book), script(shelf.handbook.book)
+    yield from app_files(shelf)
     if shelf.posts:
         yield FEED, feed(shelf)
     for picture in shelf.handbook.pictures:
@@ -36,7 +39,8 @@ def _moved(shelf: Shelf, old: str, new: str) -> str:
     language = escape(shelf.handbook.book.language)
     title = escape(shelf.label("Attachment #{old} is now #{new}", old=old, new=new))
     return (
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
+        f"{policy_tag(Policy())}\n<title>{title}</title>\n"
         f'<meta name="viewport" content="width=device-width,initial-scale=1">\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="../{new}/">\n<meta http-equiv="refresh" content="0; url=../{new}/">\n</head>\n'
         f'<body>\n<main>\n<h1>{title}</h1>\n<p><a href="../{new}/">#{new}</a></p>\n</main>\n</body>\n</html>\n'

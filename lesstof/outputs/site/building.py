@@ -33,6 +33,7 @@ _MEDIA_TYPES = {
     ".jpg": "image/jpeg",
     ".jpeg": "image/jpeg",
     ".woff2": "font/woff2",
+    ".webmanifest": "application/manifest+json",
     ".txt": "text/plain",
     ".gz": "application/gzip",
     **{f".{kind}": media_type for kind, media_type in MEDIA_TYPES.items()},

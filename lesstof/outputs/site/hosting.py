@@ -1,7 +1,6 @@
 """What the site asks of its hosts: theme folder, features, colours, and words that Material lacks."""
 
 import re
-from html import escape
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,8 @@ from mkdocs.config.defaults import MkDocsConfig
 
 import lesstof
 from lesstof.labels import Labels
+from lesstof.outputs.site.app.files import MANIFEST
+from lesstof.outputs.site.app.files import script_name as app_script_name
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.scripting import script_name
@@ -22,11 +23,11 @@ FEATURES = (
     "navigation.footer",
     "toc.integrate",
     "toc.follow",
-    "search.highlight",
 )
 _WORD = re.compile(r'^ *"([a-z.]+)":', re.MULTILINE)
-# Files of the theme that no page of ours uses: source maps, and word lists of other languages.
-_UNUSED = ("assets/javascripts/lunr/", "assets/images/favicon.png")
+# Files of the theme that no page of ours uses: source maps, and its search.
+_UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
+_OTHER_SEARCH = ("material/search", "search")
 
 
 def theme_folder() -> Path:
@@ -55,12 +56,16 @@ def furnish(config: MkDocsConfig, label: Labels) -> None:
     config.docs_dir = str(empty_folder())
 
 
-def is_used(path: str, language: str) -> bool:
+def without_other_search(config: MkDocsConfig) -> None:
+    """Ours takes the place of the search that a plug-in of mkdocs.yml may bring: that one makes no index."""
+    for name in _OTHER_SEARCH:
+        if plugin := config.plugins.get(name):
+            plugin.config["enabled"] = False
+
+
+def is_used(path: str) -> bool:
     """Whether a file of the theme belongs on the site."""
-    if path.endswith(".map"):
-        return False
-    wanted = (f"lunr.{language}.min.js", "lunr.stemmer.support.min.js")
-    return not path.startswith(_UNUSED) or path.endswith(wanted)
+    return not path.endswith(".map") and not path.startswith(_UNUSED)
 
 
 def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any]:
@@ -73,6 +78,8 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
         "lesstof_generator": generator(),
+        "lesstof_manifest": MANIFEST,
+        "lesstof_app": app_script_name(shelf.label),
         "lesstof_script": script_name(shelf.handbook.book),
     }
 
@@ -94,10 +101,6 @@ def words(label: Labels) -> dict[str, str]:
         "tabs": label("Main parts of the site"),
         "toc": label("On this page"),
         "search.placeholder": label("Search the book"),
-        "search.result.initializer": label("Search is starting"),
-        "search.result.none": label("Nothing found"),
-        "search.result.one": label("1 page found"),
-        "search.result.other": label("# pages found"),
     }
 
 
@@ -107,19 +110,14 @@ def ways(shelf: Shelf) -> list[tuple[str, str]]:
     return [(shelf.label(word), shelf.addresses.of("made", name)) for word, name in names]
 
 
-def mended(html: str, accent: str, kind: str, label: Labels) -> str:
+def mended(html: str, accent: str, kind: str) -> str:
     """A finished page with what no block of the theme lets us say.
 
-    The menu's check boxes carry an attribute that HTML does not know there, the search dialog has no name, and the body
-    gets its accent and kind.
+    The menu's check boxes carry an attribute that HTML does not know there, and the body gets its accent and kind.
     """
     for wrong, right in (
         (' type="checkbox" id="__drawer" autocomplete="off"', ' type="checkbox" id="__drawer"'),
         (' type="checkbox" id="__search" autocomplete="off"', ' type="checkbox" id="__search"'),
-        (
-            ' data-md-component="search" role="dialog"',
-            f' data-md-component="search" role="dialog" aria-label="{escape(label("Search"))}"',
-        ),
         ("<body ", f'<body data-accent="{accent}" data-kind="{kind}" '),
     ):
         html = html.replace(wrong, right, 1)

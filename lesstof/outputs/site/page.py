@@ -10,7 +10,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from lesstof.outputs.site.rendering.page import SitePage
-from lesstof.outputs.site.rendering.passages import Passage
 from lesstof.outputs.site.rendering.serialising import Heading, Rendered
 
 # A date that never changes: MkDocs dates the compressed sitemap by it.
@@ -27,13 +26,12 @@ class Token(TypedDict):
 
 
 class CoursePage(Page):
-    """Hands out our content, and then `is_ours`; when another plug-in changed the Markdown, MkDocs' own."""
+    """Hands out our content; when another plug-in changed the Markdown, MkDocs' own."""
 
     def __init__(self, page: SitePage, rendered: Rendered, file: File, config: MkDocsConfig) -> None:
         super().__init__(_text(page.short or page.title), file, config)
         self.course = page
         self.update_date = UNCHANGING
-        self.is_ours = False
         self._rendered = rendered
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -44,18 +42,11 @@ class CoursePage(Page):
         hidden = {"hide": ["navigation"]} if self.course.kind == "home" else {}
         self.meta = {**own, **tags, **hidden, **self.meta}
 
-    @property
-    def passages(self) -> tuple[Passage, ...]:
-        """The page's text, cut where a search result can lead to."""
-        return self._rendered.passages
-
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Fill content, table of contents and anchors; Material's search need not read what is ours."""
-        self.is_ours = self.markdown == self._rendered.source
-        if not self.is_ours:
+        """Fill content, table of contents and anchors."""
+        if self.markdown != self._rendered.source:
             super().render(config, files)
             return
-        self.meta["search"] = {"exclude": True}
         self.content = self._rendered.html
         self.toc = get_toc(contents(self._rendered.headings))
         self.present_anchor_ids = set(self._rendered.ids)

@@ -1,6 +1,7 @@
 """The MkDocs plug-in: a course in, pages out. Thin on purpose: what a page holds is decided in `rendering`."""
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
 
@@ -9,21 +10,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils.templates import TemplateContext
 
 from lesstof.model.handbook import Handbook
+from lesstof.outputs.site.app.files import write_worker
 from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.config import LesstofConfig
 from lesstof.outputs.site.course import read_handbook
-from lesstof.outputs.site.hosting import facts, furnish, is_used, mended
+from lesstof.outputs.site.headers import header_files
+from lesstof.outputs.site.hosting import facts, furnish, is_used, mended, ways, without_other_search
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
+from lesstof.outputs.site.policy import Policy, merged, policy_of, with_policy
 from lesstof.outputs.site.rendering.book import contents, once, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
-from lesstof.outputs.site.searching import tell_search
+from lesstof.outputs.site.search.assets import search_assets
 
 WATCHED = ("chapters", "exercises", "content")
 
@@ -34,29 +36,37 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     handed: Handbook | None = None
     downloads: tuple[Download, ...] = ()
     shelf: Shelf
+    policies: set[Policy]
+    previewing: bool = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Its presence keeps this plug-in alive between the builds of a preview."""
+        self.previewing = command == "serve"
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course and furnish the theme."""
         handbook = self.handed or read_handbook(Path(str(config.config_file_path)))
         self.shelf = shelf_of(handbook, self.downloads)
+        self.policies = set()
         furnish(config, self.shelf.label)
+        without_other_search(config)
         return config
 
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Every page and file is one that we make; of the theme, what is used."""
         entries = contents(self.shelf)
-        kept = Files([file for file in files if is_used(file.src_uri, self.shelf.handbook.book.language)])
+        kept = Files([file for file in files if is_used(file.src_uri)])
+        written = []
         for page in once(pages(entries)):
             rendered = render(page, self.shelf, config.use_directory_urls)
+            written.append((page, rendered.passages))
             file = File.generated(config, page.source, content=rendered.source)
             CoursePage(page, rendered, file, config)
             kept.append(file)
-        for name, data in static_files(self.shelf, config):
+        found = search_assets(self.shelf, written, ways(self.shelf), config.use_directory_urls)
+        for name, data in chain(static_files(self.shelf, config), found):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)
@@ -64,27 +74,41 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Words and facts for the templates."""
-        env.globals.update(facts(self.shelf, env, config))
+        env.globals.update(facts(self.shelf, env, config), lesstof_previewed=self.previewing)
         return env
 
-    def on_page_context(
-        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> TemplateContext:
-        """Tell the search what the page says."""
-        if isinstance(page, CoursePage):
-            tell_search(page, config)
-        return context
-
+    @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what the theme writes wrong; the page's accent and kind are for the style sheet."""
-        course = page.course if isinstance(page, CoursePage) else None
-        return mended(output, course.accent if course else "", course.kind if course else "", self.shelf.label)
+        """Mend what the theme writes wrong, and say what the page may load; after every other plug-in.
 
+        The page's accent and kind are for the style sheet.
+        """
+        course = page.course if isinstance(page, CoursePage) else None
+        html = mended(output, course.accent if course else "", course.kind if course else "")
+        return self._protected(html, page.content or "")
+
+    @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for the page that says that a page is not there."""
-        return (
-            mended(output_content, "", "missing", self.shelf.label) if template_name == "404.html" else output_content
-        )
+        if template_name != "404.html":
+            return output_content
+        return self._protected(mended(output_content, "", "missing"))
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """The policy as a header, for hosts that let a site choose; and, when every file is there, the worker."""
+        for name, text in header_files(merged(self.policies)):
+            (Path(config.site_dir) / name).write_text(text, encoding="utf-8", newline="\n")
+        if not self.previewing:
+            write_worker(Path(config.site_dir), self.shelf)
+
+    def _protected(self, html: str, content: str = "") -> str:
+        """The page with its policy; not in the preview of MkDocs, which writes a script into pages it hands out."""
+        if self.previewing:
+            return html
+        policy = policy_of(html, content)
+        self.policies.add(policy)
+        return with_policy(html, policy)
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

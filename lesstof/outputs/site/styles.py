@@ -4,7 +4,10 @@ from importlib.resources import files
 
 from lesstof.design import Accent, Palette, tokens
 
-SHEETS = ("fonts", "chrome", "reading", "boxes", "chapter", "exercise", "study", "lists", "home", "print")
+SHEETS = (
+    *("fonts", "chrome", "search", "reading", "boxes", "chapter", "exercise", "study", "plan", "lists", "home"),
+    *("comfort", "app", "print"),
+)
 
 
 def style_sheet() -> str:

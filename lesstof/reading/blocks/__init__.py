@@ -31,6 +31,7 @@ _LIFTERS: Mapping[str, Lifter] = {
     "column": boxes.notice,
     "research": boxes.notice,
     "attachment": boxes.attachment,
+    "video": boxes.video,
 }
 
 

@@ -1,4 +1,4 @@
-"""Blocks that are text with a heading: example, case, law, slide, notices and attachment."""
+"""Blocks that are text with a heading: example, case, law, slide, notices, video and attachment."""
 
 from collections.abc import Mapping
 
@@ -10,6 +10,7 @@ from lesstof.model.chapter import (
     LawBox,
     Notice,
     NoticeKind,
+    Video,
 )
 from lesstof.reading.context import Context
 from lesstof.reading.lines import trimmed
@@ -81,6 +82,20 @@ def notice(context: Context, block: Block, options: Options) -> Notice:
         author=said(context, options.get("author", "")),
         excerpt=prose(context, trimmed(above)),
         rest=prose(context, trimmed(below)),
+        span=context.span(block.line),
+    )
+
+
+def video(context: Context, block: Block, options: Options) -> Video:
+    """A film elsewhere."""
+    return Video(
+        id=slug(block.title.text),
+        title=said(context, block.title.text),
+        address=options.get("address", ""),
+        duration=said(context, options.get("duration", "")),
+        subtitles=said(context, options.get("subtitles", "")),
+        source=said(context, options.get("source", "")),
+        prose=prose(context, block.body),
         span=context.span(block.line),
     )
 

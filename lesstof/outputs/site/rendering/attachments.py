@@ -12,6 +12,7 @@ from lesstof.outputs.site.rendering.icons import icon
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf, grouped
 from lesstof.outputs.site.rendering.tags import Child, e, joined, nodes
+from lesstof.outputs.site.rendering.videos import film_of, player
 from lesstof.outputs.site.rendering.words import DOCUMENTS, size_of, summary
 from lesstof.outputs.site.rendering.writing import written
 
@@ -79,6 +80,7 @@ def _view(attachment: Attachment, shelf: Shelf) -> Nodes:
             class_="lt-head",
         ),
         _files(shelf, attachment),
+        film_of(shelf, attachment.url, attachment.title) if player(attachment.url)[1] else None,
         written(shelf, attachment.prose, 2),
         short,
     )

@@ -9,6 +9,7 @@ from lesstof.model.prose import Prose
 from lesstof.model.source import Span
 from lesstof.outputs.site.rendering.attachments import attachment_page, attachments_page
 from lesstof.outputs.site.rendering.chapters import chapter_page
+from lesstof.outputs.site.rendering.downloads import downloads_page
 from lesstof.outputs.site.rendering.exercise_lists import exercises_of_chapter
 from lesstof.outputs.site.rendering.exercises.pages import exercise_page
 from lesstof.outputs.site.rendering.glossary import glossary_page
@@ -20,6 +21,7 @@ from lesstof.outputs.site.rendering.practice import has_practice, practice_page
 from lesstof.outputs.site.rendering.register import register_page
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.study import study_page
+from lesstof.outputs.site.rendering.whole_book import whole_book_page
 from lesstof.outputs.site.rendering.written_pages import written_page
 
 _FRONT = (PageKind.FOREWORD, PageKind.GUIDE, PageKind.CASE)
@@ -41,7 +43,7 @@ def contents(shelf: Shelf) -> tuple[Entry, ...]:
     """The navigation: the home page, the front matter, the chapters by part, and what the build makes."""
     label = shelf.label
     branches = (
-        Branch(label("About this book"), _written(shelf, _FRONT)),
+        Branch(label("About this book"), (*_written(shelf, _FRONT), downloads_page(shelf))),
         Branch(label("Chapters"), _chapters(shelf)),
         Branch(label("My study"), _study(shelf)),
         plan_page(shelf),
@@ -49,7 +51,16 @@ def contents(shelf: Shelf) -> tuple[Entry, ...]:
         Branch(label("News"), _news(shelf)),
         Branch(label("Teachers"), _written(shelf, (PageKind.TEACHER_REQUEST,))),
     )
-    return (_home(shelf), *(branch for branch in branches if isinstance(branch, SitePage) or branch.entries))
+    found = tuple(branch for branch in branches if isinstance(branch, SitePage) or branch.entries)
+    return (_home(shelf), *(_with_whole_book(shelf, found) if shelf.handbook.chapters else found))
+
+
+def _with_whole_book(shelf: Shelf, found: tuple[Entry, ...]) -> Iterator[Entry]:
+    """The page to print at the end of the branch that holds the reference works."""
+    whole, reference = whole_book_page(shelf, pages(found)), shelf.label("Reference")
+    for entry in found:
+        is_place = isinstance(entry, Branch) and entry.title == reference
+        yield Branch(entry.title, (*entry.entries, whole)) if isinstance(entry, Branch) and is_place else entry
 
 
 def pages(entries: tuple[Entry, ...]) -> Iterator[SitePage]:

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import assert_never
 
+from lesstof.counting.counts import measure_parts
 from lesstof.model.chapter import (
     AttachmentReference,
     CaseBox,
@@ -19,6 +20,7 @@ from lesstof.model.chapter import (
     PlanStep,
     Section,
     Terms,
+    Video,
 )
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes, Prose
@@ -34,6 +36,7 @@ from lesstof.outputs.site.rendering.plan_steps import plan_step
 from lesstof.outputs.site.rendering.recalling import recall
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
+from lesstof.outputs.site.rendering.videos import video
 from lesstof.outputs.site.rendering.words import summary
 from lesstof.outputs.site.rendering.writing import written
 
@@ -62,10 +65,10 @@ def _view(chapter: Chapter, shelf: Shelf) -> Nodes:
     at_exercises = next(
         (place for place, section in enumerate(chapter.sections, 1) if _has(section, KeyPoints)), len(chapter.sections)
     )
-    sections = [_section(shelf, section) for section in chapter.sections]
+    sections = [section_of(shelf, section) for section in chapter.sections]
     return nodes(
         _opener(shelf, chapter),
-        _parts(shelf, chapter.opening),
+        parts_of(shelf, chapter.opening),
         recall(shelf, chapter),
         sections[:at_exercises],
         _exercises(shelf, chapter),
@@ -89,21 +92,32 @@ def _opener(shelf: Shelf, chapter: Chapter) -> Element:
         e("h1", number, " ", chapter.title),
         e("p", chapter.core_question, class_="lt-opener__question") if chapter.core_question else None,
         facts(
-            (label("Study load"), chapter.study_load), (label("Exercises"), count), (label("Facts checked"), reviewed)
+            (label("Study load"), chapter.study_load),
+            (label("Reading time"), _reading_time(shelf, chapter)),
+            (label("Exercises"), count),
+            (label("Facts checked"), reviewed),
         ),
         class_="lt-opener",
     )
 
 
-def _section(shelf: Shelf, section: Section) -> Element:
+def _reading_time(shelf: Shelf, chapter: Chapter) -> str:
+    """*ongeveer 35 minuten*, in steps of five: nobody reads to the minute."""
+    minutes = measure_parts(chapter.parts, shelf.handbook.book.language).reading_minutes
+    return shelf.label("about {minutes} minutes", minutes=-(-minutes // 5) * 5) if minutes else ""
+
+
+def section_of(shelf: Shelf, section: Section) -> Element:
+    """A section with its heading, its key ideas and its parts."""
     number = e("span", section.number, class_="lt-number") if section.number else None
     title = e("h2", number, " " if number else None, section.title, id=section.id)
     ideas = [boxed_parts.key_ideas(shelf, part) for part in section.parts if isinstance(part, KeyIdeas)]
     parts = tuple(part for part in section.parts if not isinstance(part, KeyIdeas))
-    return e("section", title, ideas, _parts(shelf, parts), class_="lt-section")
+    return e("section", title, ideas, parts_of(shelf, parts), class_="lt-section")
 
 
-def _parts(shelf: Shelf, parts: tuple[Part, ...]) -> Nodes:
+def parts_of(shelf: Shelf, parts: tuple[Part, ...]) -> Nodes:
+    """Parts as they stand on a page; what is for slides alone leaves nothing."""
     return tuple(node for part in parts for node in nodes(_part(shelf, part)))
 
 
@@ -135,6 +149,8 @@ def _part(shelf: Shelf, part: Part) -> Nodes | Element | None:
             return attachment_card(shelf, part.code, part.prose)
         case Notice():
             return boxed_parts.notice(shelf, part)
+        case Video():
+            return video(shelf, part)
         case ClassSlide():
             return None
     assert_never(part)

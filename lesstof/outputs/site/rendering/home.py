@@ -63,7 +63,8 @@ def _ways(shelf: Shelf) -> list[Child]:
         for one in first
     ]
     guides = shelf.written(PageKind.GUIDE)
-    return [*start, *(link(f"page:{guide.id}", guide.title, class_="lt-button lt-button--quiet") for guide in guides)]
+    ways = [link(f"page:{guide.id}", guide.title, class_="lt-button lt-button--quiet") for guide in guides]
+    return [*start, *ways, link("made:downloads", label("Take it along"), class_="lt-button lt-button--quiet")]
 
 
 def _inventory(shelf: Shelf) -> Element:

@@ -1,7 +1,7 @@
 """A page of the site before it has a host: address, names, and the function that makes its content."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lesstof.model.prose import Nodes
 from lesstof.outputs.site.rendering.links import Links
@@ -14,6 +14,7 @@ class SitePage:
     """`address` is relative to the site's root and ends in `/`, empty for the home page.
 
     `title` names the page in its window and in search, `short` in the navigation; `accent` may be empty.
+    Neither search nor search engines look at a page that is not `listed`.
     """
 
     address: str
@@ -24,6 +25,7 @@ class SitePage:
     accent: str = ""
     short: str = ""
     tags: tuple[str, ...] = ()
+    listed: bool = True
 
     @property
     def source(self) -> str:
@@ -34,4 +36,12 @@ class SitePage:
 def render(page: SitePage, shelf: Shelf, directory_urls: bool = True) -> Rendered:
     """The content of a page, its links relative to its address."""
     links = Links(shelf.addresses, page.address, directory_urls, shelf.files)
-    return serialise(page.view(shelf), links, shelf.definitions)
+    rendered = serialise(viewed(page, shelf), links, shelf.definitions)
+    return rendered if page.listed else replace(rendered, passages=())
+
+
+def viewed(page: SitePage, shelf: Shelf) -> Nodes:
+    """The nodes of a page, made once."""
+    if page.address not in shelf.views:
+        shelf.views[page.address] = page.view(shelf)
+    return shelf.views[page.address]

@@ -1,10 +1,12 @@
 """The whole plan on one page."""
 
-from lesstof.model.prose import Nodes
+from lesstof.model.chapter import PlanStep
+from lesstof.model.prose import Element, Nodes
 from lesstof.outputs.addresses import made_page
 from lesstof.outputs.site.rendering.boxes import link, title_block
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.plan_steps import plan_step, step_name
+from lesstof.outputs.site.rendering.plan_tools import plan_tools
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
 
@@ -19,18 +21,21 @@ def plan_page(shelf: Shelf) -> SitePage:
 def _view(shelf: Shelf) -> Nodes:
     lead = shelf.label("Every chapter adds a step. Together they are one document.")
     steps = shelf.handbook.plan_steps()
-    overview = [
-        e(
-            "li",
-            link(f"#step-{step.id}", e("span", step_name(shelf, step), class_="lt-number"), " ", e("span", step.title)),
-            e("span", link(f"chapter:{step.chapter}", _chapter(shelf, step.chapter)), class_="lt-rows__about"),
-        )
-        for step in steps
-    ]
+    overview = [_overview(shelf, step) for step in steps]
     return nodes(
         title_block(shelf.label("My plan"), lead),
-        e("ol", overview, class_="lt-rows") if overview else None,
-        [e("div", plan_step(shelf, step, 2), data_accent=shelf.accent(step.chapter)) for step in steps],
+        plan_tools(shelf, e("ol", overview, class_="lt-rows lt-plan__steps")) if steps else None,
+        [e("div", plan_step(shelf, step, 2, True), data_accent=shelf.accent(step.chapter)) for step in steps],
+    )
+
+
+def _overview(shelf: Shelf, step: PlanStep) -> Element:
+    name = e("span", step_name(shelf, step), class_="lt-number")
+    return e(
+        "li",
+        link(f"#step-{step.id}", name, " ", e("span", step.title)),
+        e("span", link(f"chapter:{step.chapter}", _chapter(shelf, step.chapter)), class_="lt-rows__about"),
+        data_step=step.id,
     )
 
 

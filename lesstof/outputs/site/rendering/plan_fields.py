@@ -4,11 +4,13 @@ from lesstof.model.chapter import FieldKind, PlanField
 from lesstof.model.prose import Element
 from lesstof.outputs.naming import FIELDS
 from lesstof.outputs.site.rendering.boxes import scrolling
+from lesstof.outputs.site.rendering.plan_specs import goal_of
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import Child, e
 
 _TABLE_ROWS = 3
 _LIST_ROWS = 3
+_MOST_ROWS = 8
 
 
 def plan_field(shelf: Shelf, step: str, field: PlanField) -> Element:
@@ -50,7 +52,7 @@ def _blank(field: PlanField) -> Child:
         case FieldKind.LIST:
             return e(
                 "ol",
-                [e("li") for _ in range(_number(field.measure, _LIST_ROWS))],
+                [e("li") for _ in range(min(_MOST_ROWS, goal_of(field) or _LIST_ROWS))],
                 class_="lt-blank lt-blank--list",
                 aria_hidden="true",
             )
@@ -62,8 +64,3 @@ def _table(field: PlanField) -> Element:
     head = e("thead", e("tr", [e("th", option, scope="col") for option in field.options]))
     row = e("tr", [e("td") for _ in field.options])
     return scrolling(e("table", head, e("tbody", [row] * _TABLE_ROWS), class_="lt-blank lt-blank--table"), field.name)
-
-
-def _number(measure: str, default: int) -> int:
-    digits = "".join(c for c in measure.split(" ")[0].split("-")[0] if c.isdigit())
-    return min(8, int(digits)) if digits else default

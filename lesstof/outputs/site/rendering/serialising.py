@@ -84,8 +84,13 @@ class _Writer:
         self._in_heading = False
 
     def write_all(self, tree: Nodes) -> None:
+        before: Node = ""
         for node in tree:
+            if isinstance(node, Element) and isinstance(before, Element):
+                # Side by side on the page, no word of one into the other.
+                self.passages.add(" ")
             self._write(node)
+            before = node
 
     def _write(self, node: Node) -> None:
         if isinstance(node, str):

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from lesstof.design import accent_of, tokens
@@ -11,7 +11,7 @@ from lesstof.model.chapter import Chapter, PlanStep, Section
 from lesstof.model.exercise import Exercise
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Picture, Post, WrittenPage
-from lesstof.model.prose import plain
+from lesstof.model.prose import Nodes, plain
 from lesstof.outputs.addresses import Addresses, addresses
 from lesstof.outputs.documents.making import Document, documents
 
@@ -33,7 +33,10 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A handbook with its indexes; lists are in the book's order, posts newest first."""
+    """A handbook with its indexes; lists are in the book's order, posts newest first.
+
+    `views` keeps what was made of a page, by its address: the book on one page shows it a second time.
+    """
 
     handbook: Handbook
     label: Labels
@@ -51,6 +54,7 @@ class Shelf:
     definitions: dict[str, str]
     documents: dict[str, tuple[Document, ...]]
     downloads: tuple[Download, ...] = ()
+    views: dict[str, Nodes] = field(default_factory=dict)
 
     @property
     def files(self) -> frozenset[str]:

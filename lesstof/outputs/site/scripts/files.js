@@ -7,9 +7,17 @@ import { facts } from './facts.js';
 
 /** Give the student everything as a file. */
 export function saveFile() {
-  const data = new Blob([store.exported()], { type: 'application/json' });
+  offerFile(`${facts.course}-${dayOf(Date.now())}.json`, new Blob([store.exported()], { type: 'application/json' }));
+}
+
+/**
+ * Let the browser save a file.
+ * @param {string} name
+ * @param {Blob} data
+ */
+export function offerFile(name, data) {
   const url = URL.createObjectURL(data);
-  const link = made('a', { href: url, download: `${facts.course}-${dayOf(Date.now())}.json`, hidden: true });
+  const link = made('a', { href: url, download: name, hidden: true });
   document.body.append(link);
   link.click();
   link.remove();

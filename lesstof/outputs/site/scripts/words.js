@@ -47,3 +47,12 @@ function oneLetterOff(a, b) {
   const swapped = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
   return swapped || restA.slice(1) === restB.slice(1) || restA === restB.slice(1) || restA.slice(1) === restB;
 }
+
+/**
+ * How many words a text has; a lone sign is none.
+ * @param {string} text
+ * @returns {number}
+ */
+export function wordCount(text) {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

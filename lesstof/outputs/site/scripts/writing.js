@@ -4,6 +4,7 @@ import { all, made, part, show } from './dom.js';
 import { drafted, judged } from './records.js';
 import { pointsOf } from './results.js';
 import { t } from './texts.js';
+import { wordCount } from './words.js';
 
 /**
  * @param {HTMLElement} host
@@ -45,7 +46,7 @@ function answerIn({ box, boxes }) {
 }
 
 function count({ host, box }) {
-  const words = box.value.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const words = wordCount(box.value);
   part(host, 'count').textContent = words === 1 ? t('1 word') : t('{count} words', { count: words });
 }
 

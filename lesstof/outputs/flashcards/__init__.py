@@ -1,0 +1,1 @@
+"""The terms of the book as flashcards: an Anki package and a table."""

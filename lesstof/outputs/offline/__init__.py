@@ -1,0 +1,1 @@
+"""The whole site in one file, to open from a disk by a double click."""

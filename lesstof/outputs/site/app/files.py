@@ -1,0 +1,151 @@
+"""The files of the app: those that pages name, and the worker, which is written when all others are there."""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from importlib.resources import files
+from pathlib import Path
+
+from lesstof.design import tokens
+from lesstof.labels import Labels
+from lesstof.model.source import digest_of
+from lesstof.outputs.addresses import made_page
+from lesstof.outputs.site.app.icons import SIZES, icon
+from lesstof.outputs.site.headers import HEADER_FILES
+from lesstof.outputs.site.rendering.shelf import Shelf
+
+MANIFEST = "app.webmanifest"
+WORKER = "service-worker.js"
+_LIST, _SCRIPT = "assets/offline.", "assets/lesstof-app."
+# How addresses begin of what only a site on a server uses.
+ONLINE_ASSETS = (_LIST, _SCRIPT, "assets/icon-")
+# What a page is made of; a site's host has files of its own, which a browser may not get.
+_KEPT = (
+    ".html",
+    ".css",
+    ".js",
+    ".json",
+    ".svg",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".webp",
+    ".woff2",
+    ".docx",
+    ".xlsx",
+    ".webmanifest",
+    "sitemap.xml",
+)
+_SHELL = (".css", ".js", ".woff2", ".svg", ".webmanifest")
+# What changes after the site is made, or is of no use without a network.
+_NOT_KEPT = ("downloads/", "404.html", WORKER, _LIST, *HEADER_FILES)
+_TEXTS = {
+    "newer": "There is a newer version of the book.",
+    "refresh": "Refresh",
+    "save": "Keep the whole book on this device ({size})",
+    "saving": "{kept} of {all} pages and files are kept …",
+    "some": "{kept} of {all} pages and files are on this device. What you open is kept by itself.",
+    "whole": "The whole book is on this device: it opens without internet too.",
+    "failed": "Not everything could be kept. Is there internet, and room on the device? Try again.",
+}
+
+
+def app_files(shelf: Shelf) -> Iterator[tuple[str, str | bytes]]:
+    """Manifest, icons and script."""
+    yield MANIFEST, manifest(shelf)
+    for size in SIZES:
+        yield f"assets/icon-{size}.png", _icon(size, False)
+    yield f"assets/icon-maskable-{SIZES[-1]}.png", _icon(SIZES[-1], True)
+    yield script_name(shelf.label), script(shelf.label)
+
+
+def script_name(label: Labels) -> str:
+    """The script's address, with a digest of what it holds."""
+    return f"{_SCRIPT}{digest_of(script(label))[:8]}.js"
+
+
+def script(label: Labels) -> str:
+    """The script that pages load, with its words in the course's language."""
+    texts = {"language": label.language, **{name: label(text) for name, text in _TEXTS.items()}}
+    return f"((texts) => {{\n{_source('app.js')}}})({_json(texts)});\n"
+
+
+def manifest(shelf: Shelf) -> str:
+    """The web application manifest, with addresses relative to itself."""
+    book, colours = shelf.handbook.book, tokens()
+    icons = [{"src": f"assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES]
+    size = SIZES[-1]
+    mask = {"src": f"assets/icon-maskable-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
+    facts = {
+        "id": "./",
+        "name": book.title,
+        "short_name": book.title.split(" – ")[0][:30],
+        "description": book.description,
+        "lang": book.language,
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": colours.light.paper,
+        "theme_color": colours.accents[0].light,
+        "icons": [*icons, {**mask, "purpose": "maskable"}],
+    }
+    return json.dumps({name: value for name, value in facts.items() if value}, ensure_ascii=False, indent=2) + "\n"
+
+
+def write_worker(site: Path, shelf: Shelf) -> None:
+    """Write the list of all that can be kept, and the worker that keeps it, into the finished site."""
+    # Paper is made on a computer; the book on one page would weigh as much as all others.
+    left_out = (*_NOT_KEPT, made_page(shelf.handbook, "whole-book"))
+    listed = {_address(site, path): _told(path) for path in sorted(site.rglob("*")) if _is_kept(site, path, left_out)}
+    text = _json(dict(sorted(listed.items())))
+    name = f"{_LIST}{digest_of(text)[:8]}.json"
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / name).write_text(text, encoding="utf-8")
+    shell = [address for address in sorted(listed) if address == "" or address.endswith(_SHELL)]
+    facts = {"shell": shell, "list": name, "absent": _absent(shelf)}
+    source = _source(WORKER)
+    version = digest_of(text, source, _json(facts))[:16]
+    (site / WORKER).write_text(f"const book = {_json({'version': version, **facts})};\n{source}", encoding="utf-8")
+
+
+def _is_kept(site: Path, path: Path, left_out: tuple[str, ...]) -> bool:
+    address = path.relative_to(site).as_posix()
+    return path.is_file() and address.endswith(_KEPT) and not address.startswith(left_out)
+
+
+def _address(site: Path, path: Path) -> str:
+    """As a page asks for it: a page by its folder."""
+    address = path.relative_to(site).as_posix()
+    return address.removesuffix("index.html") if f"/{address}".endswith("/index.html") else address
+
+
+def _told(path: Path) -> tuple[str, int]:
+    data = path.read_bytes()
+    return digest_of(data)[:12], len(data)
+
+
+def _absent(shelf: Shelf) -> str:
+    """The page for what is neither on the device nor to be had."""
+    label, book = shelf.label, shelf.handbook.book
+    title, language = escape(label("No internet")), escape(book.language)
+    text = escape(label("This page is not on your device yet. Go back, or try again when there is internet."))
+    return (
+        f'<!doctype html><html lang="{language}"><meta charset="utf-8"><title>{title}</title>'
+        f'<meta name="viewport" content="width=device-width,initial-scale=1"><main><h1>{title}</h1><p>{text}</p></main>'
+    )
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def _icon(size: int, maskable: bool) -> bytes:
+    return icon(size, maskable)
+
+
+@cache
+def _source(name: str) -> str:
+    return files(__package__).joinpath(name).read_text(encoding="utf-8")

@@ -1,0 +1,25 @@
+"""The files of the search: the index with its pieces."""
+
+from collections.abc import Iterable, Iterator
+
+from lesstof.outputs.site.rendering.links import relative
+from lesstof.outputs.site.rendering.shelf import Shelf
+from lesstof.outputs.site.search.facts import facts
+from lesstof.outputs.site.search.gathering import Written, documents
+from lesstof.outputs.site.search.language import language
+from lesstof.outputs.site.search.weighing import index
+from lesstof.outputs.site.search.writing import File, search_files
+
+
+def search_assets(
+    shelf: Shelf, pages: Iterable[Written], ways: Iterable[tuple[str, str]], directory_urls: bool
+) -> Iterator[File]:
+    """Name and content of every file; `ways` are names and addresses of pages for who finds nothing."""
+
+    def address(place: str) -> str:
+        page, mark, anchor = place.partition("#")
+        return relative("", page, directory_urls).removeprefix("./") + mark + anchor
+
+    known = language(shelf.handbook.book.language)
+    elsewhere = [(name, address(place)) for name, place in ways]
+    yield from search_files(index(documents(shelf, pages), known), known, address, facts(shelf, elsewhere))

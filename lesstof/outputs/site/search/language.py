@@ -1,0 +1,107 @@
+"""Words of a language as the search compares them: cut, folded and stemmed.
+
+`scripts/search-words.js` reads the same tables and does the same; a test holds the two together.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from lesstof.reading.slugs import LETTERS, unaccented
+
+_POSSESSIVE = re.compile(r"['’]s(?![^\W_])")
+_NUMBER = re.compile(r"[0-9]+(?:[.,-][0-9]+)+")
+# A number of several groups, or words with nothing but a hyphen, a stroke or an ampersand between them.
+_TOKEN = re.compile(rf"{_NUMBER.pattern}(?![^\W_])|[^\W_]+(?:[-/&][^\W_]+)*")
+_HYPHEN = re.compile("[-/&]")
+_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+_CODE = re.compile(r"^([a-z])0+(?=[0-9])")
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The tables of a language, ready for use; `table` is what the script is given of them."""
+
+    stop: frozenset[str]
+    families: dict[str, str]
+    steps: tuple[Rules, ...]
+    related: Rules
+    links: tuple[str, ...]
+    table: dict[str, object]
+
+
+@cache
+def language(name: str) -> Language:
+    """A language by its code; one that we do not know has words without inflection."""
+    file = files(__package__).joinpath("languages", f"{name}.toml")
+    found = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    families = {word: row.split()[0] for row in found.get("families", ()) for word in row.split()}
+    letters = {chr(code): text for code, text in LETTERS.items()}
+    table = {
+        "stop": found.get("stop", "").split(),
+        "families": families,
+        "steps": found.get("steps", []),
+        "links": found.get("links", [""]),
+        "sounds": found.get("sounds", []),
+        "letters": letters,
+    }
+    return Language(
+        stop=frozenset(table["stop"]),
+        families=families,
+        steps=tuple(_rules(step) for step in table["steps"]),
+        related=_rules(found.get("related", [])),
+        links=tuple(table["links"]),
+        table=table,
+    )
+
+
+def _rules(rows: list[list[str]]) -> Rules:
+    return tuple((re.compile(pattern), re.sub(r"\$([0-9])", r"\\g<\1>", text)) for pattern, text in rows)
+
+
+def tokens(text: str) -> Iterator[tuple[str, ...]]:
+    """Words as they stand in a text; those that hang together by hyphens come as one tuple."""
+    folded = _POSSESSIVE.sub("", unaccented(text).lower()).replace("'", "").replace("’", "")
+    for found in _TOKEN.findall(folded):
+        if found.isalpha():
+            yield (found,)
+        else:
+            yield (_ZEROS.sub("", found),) if _NUMBER.fullmatch(found) else _parts(found)
+
+
+def words(text: str) -> list[str]:
+    """All words of a text, hyphens taken apart."""
+    return [word for token in tokens(text) for word in token]
+
+
+def _parts(token: str) -> tuple[str, ...]:
+    parts = _HYPHEN.split(token)
+    return tuple(_CODE.sub(r"\1", part) if "0" in part else part for part in parts)
+
+
+def stem(word: str, known: Language) -> str:
+    """What the forms of a word have in common; no word itself, only a key to compare by."""
+    if word in known.families:
+        return known.families[word]
+    for step in known.steps:
+        word = _applied(step, word)
+    return word
+
+
+def kin(word: str, known: Language) -> Iterator[str]:
+    """Words of the same family that this one may have."""
+    for pattern, text in known.related:
+        if pattern.match(word):
+            yield pattern.sub(text, word)
+
+
+def _applied(step: Rules, word: str) -> str:
+    for pattern, text in step:
+        if pattern.match(word):
+            return pattern.sub(text, word)
+    return word

@@ -1,0 +1,1 @@
+"""Sheets to print: three slides on an A4, each with lines for notes."""

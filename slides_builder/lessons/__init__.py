@@ -1,0 +1,1 @@
+"""A lesson out of a chapter: which slides, in which minutes."""

@@ -1,0 +1,90 @@
+// A student's browser with two builds of a site below /boek/: goes offline, comes back, keeps the book, takes an update.
+// usage: node keeping.mjs NODE_MODULES FIRST_SITE SECOND_SITE; prints what was seen as one line of JSON.
+import { createServer } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { extname, join } from 'node:path';
+
+const [modules, first, second] = process.argv.slice(2);
+const { chromium } = createRequire(join(modules, 'x.js'))('playwright-core');
+const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
+  '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.woff2': 'font/woff2' };
+
+let folder = first;
+const server = createServer(async (request, response) => {
+  const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).replace(/^\/boek\//, '');
+  const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
+  try {
+    const data = await readFile(file);
+    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(data);
+  } catch {
+    response.writeHead(404).end();
+  }
+}).listen(0, '127.0.0.1');
+await new Promise((done) => server.on('listening', done));
+const root = `http://127.0.0.1:${server.address().port}/boek/`;
+
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const context = await browser.newContext();
+const page = await context.newPage();
+const faults = [];
+page.on('pageerror', (error) => faults.push(error.message));
+page.on('request', (request) => request.url().startsWith(root) || faults.push(request.url()));
+
+const title = async (path) => {
+  await page.goto(root + path).catch((problem) => faults.push(`${path}: ${problem.message}`));
+  return page.locator('h1').first().innerText();
+};
+const isKept = (path) => page.waitForFunction(async (address) => Boolean(await caches.match(address)), root + path, { polling: 200 });
+const caches_ = () => page.evaluate(() => caches.keys());
+
+const seen = {};
+await title('h01/');
+await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated', null, { polling: 200 });
+await isKept('h01/oefeningen/01-01/');
+seen.firstCaches = (await caches_()).length;
+seen.otherChapterKept = await page.evaluate(async (address) => Boolean(await caches.match(address)), `${root}h02/`);
+
+await context.setOffline(true);
+seen.chapterOffline = await title('h01/');
+seen.styled = await page.evaluate(() => getComputedStyle(document.querySelector('h1')).fontFamily);
+seen.exerciseOffline = await title('h01/oefeningen/01-01/');
+seen.byFileName = await title('h01/index.html');
+seen.absent = await title('h02/');
+await context.setOffline(false);
+
+await title('downloads/');
+const section = page.locator('[data-part=on-device]');
+await section.waitFor({ state: 'visible' });
+seen.button = await section.locator('button').first().innerText();
+await section.locator('button').first().click();
+await section.locator('button').nth(1).waitFor({ state: 'visible' });
+await section.locator('button').first().waitFor({ state: 'hidden' });
+seen.told = await section.locator('[role=status]').innerText();
+
+await context.setOffline(true);
+seen.otherChapterOffline = await title('h02/');
+seen.downloadsOffline = await title('downloads/');
+await context.setOffline(false);
+
+folder = second;
+await title('h01/');
+seen.oldWhileWaiting = await page.locator('main').innerText().then((text) => !text.includes('Tweede druk'));
+await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+await page.locator('.lt-update button').waitFor();
+seen.notice = await page.locator('.lt-update').innerText();
+await Promise.all([page.waitForEvent('load'), page.locator('.lt-update button').click()]);
+seen.newAfterUpdate = await page.locator('main').innerText().then((text) => text.includes('Tweede druk'));
+await page.waitForFunction(async () => (await caches.keys()).length === 1, null, { polling: 200 });
+await context.setOffline(true);
+seen.keptThroughUpdate = await title('h02/');
+seen.newOffline = await title('h01/').then(() => page.locator('main').innerText()).then((text) => text.includes('Tweede druk'));
+await context.setOffline(false);
+await title('downloads/');
+await section.locator('button').nth(1).click();
+await section.locator('button').first().waitFor({ state: 'visible' });
+seen.forgotten = await section.locator('[role=status]').innerText();
+
+console.log(JSON.stringify({ ...seen, faults }));
+await browser.close();
+server.close();
