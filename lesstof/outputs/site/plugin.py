@@ -1,6 +1,7 @@
 """The MkDocs plug-in: a course in, pages out. Thin on purpose: what a page holds is decided in `rendering`."""
 
 from collections.abc import Callable
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any, Literal
@@ -12,6 +13,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from lesstof.building.aside import aside
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.app.files import write_worker
 from lesstof.outputs.site.assets import static_files
@@ -56,17 +58,20 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Every page and file is one that we make; of the theme, what is used."""
-        entries = contents(self.shelf)
+        entries, urls = contents(self.shelf), config.use_directory_urls
         kept = Files([file for file in files if is_used(file.src_uri)])
-        written = []
-        for page in once(pages(entries)):
-            rendered = render(page, self.shelf, config.use_directory_urls)
-            written.append((page, rendered.passages))
-            file = File.generated(config, page.source, content=rendered.source)
-            CoursePage(page, rendered, file, config)
+        found = tuple(once(pages(entries)))
+        # The book on one page takes as long as all others together.
+        begun = {page.address: aside(partial(render, page, self.shelf, urls)) for page in found if not page.listed}
+        rendered = {page.address: render(page, self.shelf, urls) for page in found if page.listed}
+        written = [(page, rendered[page.address].passages) for page in found if page.listed]
+        index = tuple(search_assets(self.shelf, written, ways(self.shelf), urls))
+        rendered |= {address: result() for address, result in begun.items()}
+        for page in found:
+            file = File.generated(config, page.source, content=rendered[page.address].source)
+            CoursePage(page, rendered[page.address], file, config)
             kept.append(file)
-        found = search_assets(self.shelf, written, ways(self.shelf), config.use_directory_urls)
-        for name, data in chain(static_files(self.shelf, config), found):
+        for name, data in chain(static_files(self.shelf, config), index):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)

@@ -37,5 +37,5 @@ def icon(size: int, maskable: bool = False) -> bytes:
         for start, end in ((left, right), (1 - right, 1 - left)):
             pen.line((at(start, y), at(end, y)), fill=colour, width=round(large * 0.028 * share))
     stream = io.BytesIO()
-    image.resize((size, size), Image.Resampling.LANCZOS).save(stream, "PNG", optimize=True)
+    image.reduce(_TIMES).save(stream, "PNG")
     return stream.getvalue()

@@ -1,0 +1,46 @@
+"""Work beside other work: in a copy of this process where the system can make one, else when its result is asked for.
+
+A copy sees all that this process has in memory, so a worker that was handed students' files alone has copies that know
+no more than that.
+"""
+
+import multiprocessing
+import sys
+from collections.abc import Callable
+from functools import partial
+from multiprocessing.connection import Connection
+from typing import TypeVar
+
+from lesstof.building.workers import cores
+
+T = TypeVar("T")
+
+
+def aside(work: Callable[[], T]) -> Callable[[], T]:
+    """Begin the work; what comes back gives its result, which must be able to travel between processes.
+
+    When the copy does not make it, because it was ended or the work raised, the work is done here after all.
+    """
+    # Other systems have no copies, or warn of them.
+    if sys.platform != "linux" or cores() < 2:
+        return work
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    copy = context.Process(target=_do, args=(there, work), daemon=True)
+    copy.start()
+    there.close()
+    return partial(_result, here, copy.join, work)
+
+
+def _do(there: Connection, work: Callable[[], object]) -> None:
+    there.send(work())
+
+
+def _result(here: Connection, wait: Callable[[], None], work: Callable[[], T]) -> T:
+    try:
+        result: T = here.recv()
+    except (EOFError, OSError):
+        return work()
+    finally:
+        wait()
+    return result
