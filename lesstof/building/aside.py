@@ -7,6 +7,7 @@ no more than that.
 import multiprocessing
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar
@@ -33,7 +34,9 @@ def aside(work: Callable[[], T]) -> Callable[[], T]:
 
 
 def _do(there: Connection, work: Callable[[], object]) -> None:
-    there.send(work())
+    # What goes wrong is told where the work is done again.
+    with suppress(Exception):
+        there.send(work())
 
 
 def _result(here: Connection, wait: Callable[[], None], work: Callable[[], T]) -> T:

@@ -2,26 +2,22 @@
 
 import os
 import shutil
-import tempfile
+import threading
 from pathlib import Path
 
 # Making files is mostly waiting for the disk: more at a time is quicker.
 WRITERS = 8
-READABLE = 0o644
 
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write beside and rename into place; makes the folder. Raises OSError and leaves what was there."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, beside = tempfile.mkstemp(prefix=".", dir=path.parent)
+    beside = path.with_name(f".{os.getpid()}-{threading.get_ident()}-{path.name[:80]}")
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        # A temporary file is for its owner alone; a site is to be read by a web server.
-        Path(beside).chmod(READABLE)
-        Path(beside).replace(path)
+        beside.write_bytes(data)
+        beside.replace(path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 

@@ -11,6 +11,7 @@ from lesstof.building.schedule import Finished, Report, run
 from lesstof.building.stamp import remember
 from lesstof.building.step import Step
 from lesstof.building.store import Store, prune
+from lesstof.building.workers import collect_seldom
 from lesstof.cli.console import tell
 from lesstof.cli.courses import Judged, judged
 from lesstof.cli.crew import Crew
@@ -32,6 +33,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     `fingerprint` is that of the sources before they are read here, so that what is saved meanwhile is built next time.
     """
     waiting = words("Another build is running …")
+    collect_seldom()
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))

@@ -1,7 +1,6 @@
 """XML as text that is well-formed by construction: every value goes through one of two escapes."""
 
 from functools import lru_cache
-from xml.sax.saxutils import quoteattr
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -44,5 +43,5 @@ def _quoted(value: str) -> str:
 
 def root(name: str, /, *children: str, **attributes: object) -> bytes:
     """A whole part: declaration and root element with the three namespaces of a presentation."""
-    spaces = "".join(f" {key}={quoteattr(value)}" for key, value in NAMESPACES.items())
+    spaces = "".join(f' {key}="{value}"' for key, value in NAMESPACES.items())
     return (DECLARATION + tag(name, *children, **attributes).replace(f"<{name}", f"<{name}{spaces}", 1)).encode()

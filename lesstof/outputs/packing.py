@@ -5,6 +5,7 @@ import posixpath
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lesstof.outputs.markup import DECLARATION, tag
 
@@ -87,9 +88,14 @@ def _relations(part: PackagePart) -> bytes:
             "Relationship",
             Id=relation.id,
             Type=relation.type,
-            Target=relation.target if relation.outside else posixpath.relpath(relation.target, folder),
+            Target=relation.target if relation.outside else _relative(relation.target, folder),
             TargetMode="External" if relation.outside else None,
         )
         for relation in part.relations
     )
     return (DECLARATION + tag("Relationships", *written, xmlns=_RELATIONSHIPS)).encode()
+
+
+@lru_cache(maxsize=4096)
+def _relative(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder)

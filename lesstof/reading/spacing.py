@@ -2,10 +2,11 @@
 
 import re
 
+# The space comes first, so that the search leaps from one to the next; what stands before it is looked back at.
 _TIED = re.compile(
-    r"(?<=[€$£]) (?=[-−]?\d)|(?<=\d) (?=[%‰](?!\w))"
-    r"|(?:(?<=\b[Aa]rt\.)|(?<=\b[Pp]p\.)|(?<=\b[Pp]\.)|(?<=\b[Nn]r\.)|(?<=\b[Bb]lz\.)|(?<=\bno\.)) (?=\d)"
-    r"|(?<=\b[A-Z]\.) (?=(?:(?:van|de|den|der|ten|ter|von|da|la) )*[A-Z])"
+    r" (?:(?<=[€$£] )(?=[-−]?\d)|(?<=\d )(?=[%‰](?!\w))"
+    r"|(?:(?<=\b[Aa]rt\. )|(?<=\b[Pp]p\. )|(?<=\b[Pp]\. )|(?<=\b[Nn]r\. )|(?<=\b[Bb]lz\. )|(?<=\bno\. ))(?=\d)"
+    r"|(?<=\b[A-Z]\. )(?=(?:(?:van|de|den|der|ten|ter|von|da|la) )*[A-Z]))"
 )
 _SIGNS = frozenset("€$£%‰.")
 

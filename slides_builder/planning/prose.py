@@ -3,13 +3,16 @@
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from lesstof.model.prose import Element, Node, Nodes, Raw
 from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone, text_of
 
 GAP = "______"
 DEEPEST = 1
+
+_STYLE = attrgetter(*(field.name for field in fields(Run) if field.name != "text"))
 
 _TAG = re.compile(r"<[^>]*>")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"”’)]*\s+(?=[^a-z])")
@@ -191,10 +194,10 @@ def _tidy(runs: Iterable[Run]) -> Runs:
         text = run.text.lstrip(" ") if space and not run.code else run.text
         if text == "\n" and tidy:
             tidy[-1] = replace(tidy[-1], text=tidy[-1].text.rstrip(" "))
-        if text and tidy and replace(run, text="") == replace(tidy[-1], text=""):
+        if text and tidy and _STYLE(run) == _STYLE(tidy[-1]):
             tidy[-1] = replace(tidy[-1], text=tidy[-1].text + text)
         elif text:
-            tidy.append(replace(run, text=text))
+            tidy.append(run if text == run.text else replace(run, text=text))
         space = (text or " ").endswith((" ", "\n")) if text else space
     if tidy:
         tidy[-1] = replace(tidy[-1], text=tidy[-1].text.rstrip(" \n"))

@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,6 +28,7 @@ from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
 from lesstof.outputs.site.search.assets import search_assets
 
+T = TypeVar("T")
 WATCHED = ("chapters", "exercises", "content")
 
 
@@ -39,6 +39,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     downloads: tuple[Download, ...] = ()
     shelf: Shelf
     policies: set[Policy]
+    index: Callable[[], tuple[tuple[str, str], ...]]
     previewing: bool = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -61,21 +62,29 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
         entries, urls = contents(self.shelf), config.use_directory_urls
         kept = Files([file for file in files if is_used(file.src_uri)])
         found = tuple(once(pages(entries)))
+        unlisted = [page for page in found if not page.listed]
         # The book on one page takes as long as all others together.
-        begun = {page.address: aside(partial(render, page, self.shelf, urls)) for page in found if not page.listed}
+        begun = {
+            page.address: self._aside(partial(render, page, self.shelf, urls)) for page in found if not page.listed
+        }
         rendered = {page.address: render(page, self.shelf, urls) for page in found if page.listed}
         written = [(page, rendered[page.address].passages) for page in found if page.listed]
-        index = tuple(search_assets(self.shelf, written, ways(self.shelf), urls))
+        search = search_assets(self.shelf, written, ways(self.shelf), urls)
+        self.index = self._aside(partial(tuple[tuple[str, str], ...], search))
         rendered |= {address: result() for address, result in begun.items()}
         for page in found:
             file = File.generated(config, page.source, content=rendered[page.address].source)
             CoursePage(page, rendered[page.address], file, config)
             kept.append(file)
-        for name, data in chain(static_files(self.shelf, config), index):
+        for name, data in static_files(self.shelf, config):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)
         return kept
+
+    def _aside(self, work: Callable[[], T]) -> Callable[[], T]:
+        # The preview of MkDocs has threads, which a copy of a process does not take well.
+        return work if self.previewing else aside(work)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Words and facts for the templates."""
@@ -101,11 +110,13 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The policy as a header, for hosts that let a site choose; and, when every file is there, the worker."""
-        for name, text in header_files(merged(self.policies)):
-            (Path(config.site_dir) / name).write_text(text, encoding="utf-8", newline="\n")
+        """The search, made meanwhile; the policy as headers; and, when every file is there, the worker."""
+        site = Path(config.site_dir)
+        for name, text in (*self.index(), *header_files(merged(self.policies))):
+            (site / name).parent.mkdir(parents=True, exist_ok=True)
+            (site / name).write_text(text, encoding="utf-8", newline="\n")
         if not self.previewing:
-            write_worker(Path(config.site_dir), self.shelf)
+            write_worker(site, self.shelf)
 
     def _protected(self, html: str, content: str = "") -> str:
         """The page with its policy; not in the preview of MkDocs, which writes a script into pages it hands out."""
