@@ -64,9 +64,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
         found = tuple(once(pages(entries)))
         unlisted = [page for page in found if not page.listed]
         # The book on one page takes as long as all others together.
-        begun = {
-            page.address: self._aside(partial(render, page, self.shelf, urls)) for page in found if not page.listed
-        }
+        begun = {page.address: self._aside(partial(render, page, self.shelf, urls)) for page in unlisted}
         rendered = {page.address: render(page, self.shelf, urls) for page in found if page.listed}
         written = [(page, rendered[page.address].passages) for page in found if page.listed]
         search = search_assets(self.shelf, written, ways(self.shelf), urls)
