@@ -27,9 +27,9 @@ async function opened(url) {
 }
 
 async function search(page) {
-  await page.locator('.md-search__input').first().click({ force: true });
+  await page.locator('.lt-search__open').first().click();
   await page.keyboard.type('bereik', { delay: 30 });
-  await page.waitForTimeout(800);
+  await page.locator('.lt-search__option').first().waitFor();
   await page.keyboard.press('Escape');
 }
 

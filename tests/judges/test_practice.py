@@ -30,7 +30,7 @@ def test_a_student_practises_for_a_week_in_a_real_browser(site: Path, address: s
     assert lines[-1]["checks"] > 25
 
 
-def test_our_scripts_stay_small(site: Path) -> None:
+def test_all_our_scripts_together_stay_small(site: Path) -> None:
     scripts = list((site / "assets").glob("lesstof.*.js"))
     assert len(scripts) == 1
-    assert len(gzip.compress(scripts[0].read_bytes())) < 40_000
+    assert len(gzip.compress(scripts[0].read_bytes())) < 48_000

@@ -18,7 +18,7 @@ const settings = () => [
 
 /** Put the button in the header. */
 export function offerSettings() {
-  const place = document.querySelector('.md-header__inner > label[for="__search"]');
+  const place = document.querySelector('.md-header__inner .lt-search');
   if (!place) return;
   const button = made('button', { type: 'button', class: 'md-header__button lt-aa', 'aria-label': t('Reading and printing'), title: t('Reading and printing') }, 'Aa');
   const dialog = panel();

@@ -1,31 +1,44 @@
 /** The search as a student sees it: a dialog with a field and a list, by keyboard, by pointer and by touch. */
 
+import { all } from './dom.js';
 import { Engine } from './search-engine.js';
 import { loader } from './search-files.js';
 import { filled, grouped, made, placed, shown } from './search-results.js';
 
 const MOST = 40;
 
+/**
+ * A part of the search that the build wrote.
+ * @param {HTMLElement} place
+ * @param {string} selector
+ * @returns {any}
+ */
+function piece(place, selector) {
+  return place.querySelector(selector);
+}
+
 class SearchDialog {
   /** @param {HTMLElement} place */
   constructor(place) {
     this.place = place;
-    this.dialog = place.querySelector('dialog');
-    this.field = place.querySelector('[role=combobox]');
-    this.status = place.querySelector('[role=status]');
-    this.hint = place.querySelector('.lt-search__hint');
-    this.advice = place.querySelector('.lt-search__advice');
-    this.list = place.querySelector('[role=listbox]');
+    this.dialog = piece(place, 'dialog');
+    this.field = piece(place, '[role=combobox]');
+    this.status = piece(place, '[role=status]');
+    this.hint = piece(place, '.lt-search__hint');
+    this.advice = piece(place, '.lt-search__advice');
+    this.list = piece(place, '[role=listbox]');
+    /** @type {Promise<Engine> | undefined} */
+    this.ready = undefined;
     this.asked = 0;
     this.chosen = -1;
-    const index = new URL(place.dataset.index, location.href);
+    const index = new URL(place.dataset.index ?? '', location.href);
     this.root = new URL('..', index).href;
     this.load = loader(new URL('.', index).href);
   }
 
   begin() {
-    this.place.querySelector('.lt-search__open').addEventListener('click', () => this.open());
-    this.place.querySelector('.lt-search__close').addEventListener('click', () => this.dialog.close());
+    piece(this.place, '.lt-search__open').addEventListener('click', () => this.open());
+    piece(this.place, '.lt-search__close').addEventListener('click', () => this.dialog.close());
     this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
     this.field.addEventListener('input', () => this.ask());
     this.field.addEventListener('keydown', (event) => this.press(event));
@@ -145,11 +158,12 @@ function counted(facts, question, total, count) {
 
 /** Whether a key calls the search: a stroke outside a field. @param {KeyboardEvent} event */
 function isCall(event) {
-  const free = !event.ctrlKey && !event.metaKey && !event.altKey && !event.target.closest('input, textarea, select, [contenteditable], dialog');
+  const target = /** @type {Element} */ (event.target);
+  const free = !event.ctrlKey && !event.metaKey && !event.altKey && !target.closest('input, textarea, select, [contenteditable], dialog');
   return (free && event.key === '/') || ((event.ctrlKey || event.metaKey) && event.key === 'k');
 }
 
 /** Lets every search of the page answer. */
 export function beginSearch() {
-  for (const place of document.querySelectorAll('.lt-search')) new SearchDialog(place).begin();
+  for (const place of all(document, '.lt-search')) new SearchDialog(place).begin();
 }

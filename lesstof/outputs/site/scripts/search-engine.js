@@ -35,7 +35,7 @@ export class Engine {
   async ask(question, most) {
     const concepts = understood(question, this.vocabulary);
     const lists = await this.postingsOf(concepts);
-    const order = ranked(concepts, (stem) => lists.get(stem), this.index.count);
+    const order = ranked(concepts, (stem) => lists.get(stem) ?? [], this.index.count);
     const found = await Promise.all(order.slice(0, most).map(({ document, score }) => this.head(document, score)));
     return {
       found: this.namedFirst(found, question),

@@ -13,6 +13,7 @@ const GAP = '\\'.charCodeAt(0);
  * @returns {[number, number][]} documents with their levels
  */
 export function postings(written) {
+  /** @type {[number, number][]} */
   const found = [];
   let document = -1;
   for (let place = 0; place < written.length; place += 1) {

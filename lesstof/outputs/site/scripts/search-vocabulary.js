@@ -17,6 +17,8 @@ export class Vocabulary {
     this.stems = new Map();
     /** @type {Map<string, number>} */
     this.forms = new Map();
+    /** @type {[string, string][] | undefined} */
+    this.sounds = undefined;
     let before = '';
     for (const line of written ? written.split('|') : []) before = this.read(line, before);
   }

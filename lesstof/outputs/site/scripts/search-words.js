@@ -17,7 +17,9 @@ export class Language {
     this.stop = new Set(table.stop);
     this.links = table.links;
     this.families = new Map(Object.entries(table.families));
+    /** @type {[RegExp, string][][]} */
     this.steps = table.steps.map((step) => step.map(([pattern, text]) => [new RegExp(pattern), text]));
+    /** @type {[RegExp, string][]} */
     this.sounds = table.sounds.map(([pattern, text]) => [new RegExp(pattern, 'g'), text]);
     this.letters = new Map(Object.entries(table.letters));
   }
