@@ -349,7 +349,7 @@ check('an exercise that was changed says so, and a newer build keeps the rest', 
   });
   await page.reload();
   assert.ok(await page.locator('[data-part=changed]').isVisible());
-  assert.equal(await page.locator('input:checked').count(), 0);
+  assert.equal(await page.locator('lt-exercise input:checked').count(), 0);
   await clean(page, 'changed');
   await page.goto(site + PAGES.open);
   assert.equal(await page.locator('textarea').inputValue(), 'Mijn tekst');
