@@ -259,7 +259,7 @@ check('a round leads from question to question, and what went wrong returns tomo
   await clean(page, 'choosing');
   await page.locator('[data-part=begin]').click();
   for (let question = 1; question <= 5; question += 1) {
-    assert.match(await page.locator('[data-part=round]').innerText(), new RegExp(`vraag ${question} van 5`));
+    await page.locator('[data-part=round]').filter({ hasText: `vraag ${question} van 5` }).waitFor();
     if (question === 1) await clean(page, 'in a round');
     await answerSomething(page);
     await page.locator(CHECK).click();
