@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.judges.rendering import to_pdf
+
 REPOSITORY = Path(__file__).parents[2]
 NODE = REPOSITORY / ".tools" / "node" / "node_modules"
 COURSE = ("chapters", "exercises", "content", "mkdocs.yml")
@@ -83,3 +85,9 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def rendered(decks: list[Path], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Deck → the PDF that LibreOffice makes of it, once for all judges of slides."""
+    return to_pdf(decks, tmp_path_factory.mktemp("pdf"))

@@ -8,8 +8,6 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-import pytest
-
 from tests.judges.conftest import NODE, run
 
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -58,24 +56,6 @@ def _targets(package: zipfile.ZipFile, rels: str) -> list[str]:
             targets.append(posixpath.normpath(whole).lstrip("/"))
     assert len(ids) == len(set(ids)), rels
     return targets
-
-
-@pytest.fixture(scope="session")
-def rendered(decks: list[Path], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
-    """Deck → the PDF that LibreOffice makes of it."""
-    out = tmp_path_factory.mktemp("pdf")
-    pdfs = {}
-    for number, deck in enumerate(decks):
-        folder = out / str(number)
-        profile = f"-env:UserInstallation=file://{out / 'profile'}"
-        subprocess.run(
-            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(deck)],
-            capture_output=True,
-            timeout=600,
-            check=True,
-        )
-        pdfs[deck] = folder / f"{deck.stem}.pdf"
-    return pdfs
 
 
 def _text_of(pdf: Path, *options: str) -> str:

@@ -11,12 +11,9 @@ from lesstof.outputs.epub.document import Document
 from lesstof.outputs.epub.paper import gapped, letters, pairs, shuffled_items, statements, word_list
 from lesstof.outputs.site.rendering.boxes import disclosure, link, title_block
 from lesstof.outputs.site.rendering.exercise_lists import expectations
-from lesstof.outputs.site.rendering.exercises.choices import choices_answer
-from lesstof.outputs.site.rendering.exercises.cloze import cloze_answer
+from lesstof.outputs.site.rendering.exercises.element import right_answer
 from lesstof.outputs.site.rendering.exercises.group import group_form, rubric_table
-from lesstof.outputs.site.rendering.exercises.matching import matching_answer
-from lesstof.outputs.site.rendering.exercises.numeric import mistakes, numeric_answer
-from lesstof.outputs.site.rendering.exercises.ordering import ordering_answer
+from lesstof.outputs.site.rendering.exercises.numeric import mistakes
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
 from lesstof.outputs.site.rendering.writing import written
@@ -127,21 +124,4 @@ def _answer(shelf: Shelf, exercise: Exercise) -> Nodes:
     own: Nodes = ()
     if exercise.assessment:
         own = nodes(e("h3", shelf.label("Judge your own answer")), written(shelf, exercise.assessment, 4))
-    return nodes(_right(shelf, exercise), written(shelf, exercise.worked, 3), slips, own)
-
-
-def _right(shelf: Shelf, exercise: Exercise) -> Nodes:
-    match body := exercise.body:
-        case Choices():
-            return choices_answer(shelf, exercise, body)
-        case Matching():
-            return matching_answer(shelf, exercise, body)
-        case Ordering():
-            return ordering_answer(body)
-        case Cloze():
-            return cloze_answer(shelf, body)
-        case Numeric():
-            return numeric_answer(shelf, body)
-        case GroupTask() | OpenAnswer():
-            return ()
-    assert_never(body)
+    return nodes(right_answer(shelf, exercise), written(shelf, exercise.worked, 3), slips, own)

@@ -77,11 +77,12 @@ def _hints(shelf: Shelf, exercise: Exercise) -> Nodes:
 
 
 def _answer(shelf: Shelf, exercise: Exercise) -> Element | None:
-    inside = nodes(_right(shelf, exercise), written(shelf, exercise.worked, 2, False), _mistakes(shelf, exercise))
+    inside = nodes(right_answer(shelf, exercise), written(shelf, exercise.worked, 2, False), _mistakes(shelf, exercise))
     return disclosure(shelf.label("Show the answer"), inside) if inside else None
 
 
-def _right(shelf: Shelf, exercise: Exercise) -> Nodes:
+def right_answer(shelf: Shelf, exercise: Exercise) -> Nodes:
+    """What is right, in the form that fits the kind; nothing where only a reader can judge."""
     match body := exercise.body:
         case Choices():
             return choices_answer(shelf, exercise, body)
