@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from lesstof.model.chapter import Chapter
 from lesstof.model.exercise import Exercise, ExerciseKind
 
-QUESTIONS = 3
 _QUICK = {ExerciseKind.SINGLE_CHOICE, ExerciseKind.MULTIPLE_CHOICE, ExerciseKind.TRUE_FALSE, ExerciseKind.NUMERIC}
 
 

@@ -3,7 +3,6 @@
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
 from importlib import import_module
 from typing import Any
 from xml.etree import ElementTree
@@ -126,12 +125,6 @@ def _extension(name: str, config: Mapping[str, Any]) -> Extension | str:
     except (ImportError, AttributeError):
         return name
     return make(**config)
-
-
-@cache
-def plain_parser() -> Parser:
-    """A parser without extensions of the course's own."""
-    return Parser()
 
 
 def _children(element: ElementTree.Element, stash: Sequence[Any], level: int = 0) -> Nodes:
