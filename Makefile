@@ -17,7 +17,7 @@ check: $(VENV)/runtime
 
 test: $(VENV)/tests judge-tools lint
 	$(BIN)/pytest -n 2 --dist loadgroup -m "not judge"
-	$(BIN)/pytest -m judge
+	$(BIN)/pytest -n 2 --dist loadgroup -m judge
 
 lint: $(VENV)/tests
 	$(BIN)/ruff check .

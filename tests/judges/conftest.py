@@ -17,12 +17,19 @@ from tests.judges.rendering import to_pdf
 REPOSITORY = Path(__file__).parents[2]
 NODE = REPOSITORY / ".tools" / "node" / "node_modules"
 COURSE = ("chapters", "exercises", "content", "mkdocs.yml")
+SLIDES = frozenset({"decks", "rendered"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Judges of slides and judges of pages go to a process each; what a group shares is made once in it."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker("judge")
+            item.add_marker(pytest.mark.xdist_group(_group(item)))
+
+
+def _group(item: pytest.Item) -> str:
+    return "slides" if SLIDES & set(getattr(item, "fixturenames", ())) or "deck" in item.path.name else "pages"
 
 
 def copy_course(origin: Path, target: Path) -> Path:
