@@ -62,7 +62,7 @@ def show(page: SitePage, shelf: Shelf, repeater: SitePage | None, directory_urls
     """The content of a page, and the HTML by which the page that repeats others shows it."""
     tree = page.view(shelf)
     again = repeater.repeat(page, tree) if repeater and repeater.repeat else ()
-    repeated = _serialised(repeater, again, shelf, directory_urls).html if repeater and again else ""
+    repeated = _serialised(repeater, again, shelf, directory_urls, alone=False).html if repeater and again else ""
     return _serialised(page, tree, shelf, directory_urls), repeated
 
 
@@ -72,5 +72,6 @@ def repeating(page: SitePage, shelf: Shelf, pieces: Iterable[str], directory_url
     return replace(own, html=own.html.removesuffix("</div>") + "".join(pieces) + "</div>", passages=())
 
 
-def _serialised(page: SitePage, tree: Nodes, shelf: Shelf, directory_urls: bool) -> Rendered:
-    return serialise(tree, Links(shelf.addresses, page.address, directory_urls, shelf.files), shelf.definitions)
+def _serialised(page: SitePage, tree: Nodes, shelf: Shelf, directory_urls: bool, *, alone: bool = True) -> Rendered:
+    links = Links(shelf.addresses, page.address, directory_urls, shelf.files)
+    return serialise(tree, links, shelf.definitions, alone=alone)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from lesstof.model.prose import Element, Node, Nodes, plain
+from lesstof.model.prose import Element, Nodes, plain
 from lesstof.outputs.addresses import made_page, tag_slug
 from lesstof.outputs.site.rendering.boxes import heading
 from lesstof.outputs.site.rendering.links import Links
 from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf
-from lesstof.outputs.site.rendering.tags import e, nodes
+from lesstof.outputs.site.rendering.tags import e
 
 # Kinds of pages that belong to a book on paper, by the kind that `SitePage` has.
 _KINDS = frozenset(
@@ -88,19 +88,20 @@ def _moved(links: Links, inside: frozenset[str], target: str) -> str:
 
 
 def _bound(tree: Nodes, prefix: str, move: Move, down: int) -> Nodes:
-    return nodes(_bound_node(node, prefix, move, down) for node in tree)
+    """The nodes for paper."""
+    kept = (node for node in tree if not isinstance(node, Element) or _is_printed(node))
+    return tuple([_bound_element(node, prefix, move, down) if isinstance(node, Element) else node for node in kept])
 
 
-def _bound_node(node: Node, prefix: str, move: Move, down: int) -> Node | None:
-    """The node for paper."""
-    if not isinstance(node, Element):
-        return node
-    names = {name for name, _ in node.attributes}
-    if "hidden" in names or node.tag in _LEFT_OUT:
-        return None
+def _is_printed(node: Element) -> bool:
+    return node.tag not in _LEFT_OUT and not any(name == "hidden" for name, _ in node.attributes)
+
+
+def _bound_element(node: Element, prefix: str, move: Move, down: int) -> Element:
     tag = _tag(node.tag, down)
     pairs = [(name, _value(name, value, prefix, move)) for name, value in node.attributes if _stays(name)]
     if tag in _HEADINGS:
+        names = {name for name, _ in node.attributes}
         pairs += [] if "data-toc" in names else [("data-toc", "no")]
         pairs += [] if "id" in names else [("id", f"{prefix}--{tag_slug(plain(node))}")]
     return Element(tag, tuple(pairs), _bound(node.children, prefix, move, down))
