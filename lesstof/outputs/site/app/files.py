@@ -11,7 +11,7 @@ from lesstof.design import tokens
 from lesstof.labels import Labels
 from lesstof.model.source import digest_of
 from lesstof.outputs.addresses import made_page
-from lesstof.outputs.site.app.icons import SIZES, icon
+from lesstof.outputs.site.app.icons import ICONS, Icon
 from lesstof.outputs.site.headers import HEADER_FILES
 from lesstof.outputs.site.rendering.shelf import Shelf
 
@@ -56,9 +56,8 @@ _TEXTS = {
 def app_files(shelf: Shelf) -> Iterator[tuple[str, str | bytes]]:
     """Manifest, icons and script."""
     yield MANIFEST, manifest(shelf)
-    for size in SIZES:
-        yield f"assets/icon-{size}.png", _icon(size, False)
-    yield f"assets/icon-maskable-{SIZES[-1]}.png", _icon(SIZES[-1], True)
+    for name, _ in ICONS:
+        yield f"assets/{name}", files(__package__).joinpath(name).read_bytes()
     yield script_name(shelf.label), script(shelf.label)
 
 
@@ -76,9 +75,7 @@ def script(label: Labels) -> str:
 def manifest(shelf: Shelf) -> str:
     """The web application manifest, with addresses relative to itself."""
     book, colours = shelf.handbook.book, tokens()
-    icons = [{"src": f"assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES]
-    size = SIZES[-1]
-    mask = {"src": f"assets/icon-maskable-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
+    icons = [_told_of(name, drawing) for name, drawing in ICONS]
     facts = {
         "id": "./",
         "name": book.title,
@@ -90,9 +87,14 @@ def manifest(shelf: Shelf) -> str:
         "display": "standalone",
         "background_color": colours.light.paper,
         "theme_color": colours.accents[0].light,
-        "icons": [*icons, {**mask, "purpose": "maskable"}],
+        "icons": icons,
     }
     return json.dumps({name: value for name, value in facts.items() if value}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _told_of(name: str, icon: Icon) -> dict[str, str]:
+    facts = {"src": f"assets/{name}", "sizes": f"{icon.size}x{icon.size}", "type": "image/png"}
+    return {**facts, "purpose": "maskable"} if icon.maskable else facts
 
 
 def write_worker(site: Path, shelf: Shelf) -> None:
@@ -142,11 +144,6 @@ def _absent(shelf: Shelf) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-@cache
-def _icon(size: int, maskable: bool) -> bytes:
-    return icon(size, maskable)
 
 
 @cache
