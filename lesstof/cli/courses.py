@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lesstof.building.aside import aside
+from lesstof.building.memory import keep, recalled
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import as_text
+from lesstof.cli.sources import FILE, digest_of_program
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.model.handbook import Handbook
+from lesstof.model.source import digest_of
 from lesstof.settings import ConfigurationError, Settings, load_settings
 from lesstof.teacher.guide import TeacherGuide
 
 if TYPE_CHECKING:
     from lesstof.checks.checkable import Thresholds
     from lesstof.reading.course import Course
-
-FILE = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +46,26 @@ def settings_of(options: argparse.Namespace, words: Labels) -> Settings:
         return load_settings(root)
 
 
-def course_of(settings: Settings, words: Labels) -> "Course":
-    """The course as it is read. Raises StoppedError when an extension that mkdocs.yml names cannot be loaded."""
+def course_of(settings: Settings, words: Labels, memory: Path | None = None) -> "Course":
+    """The course as it is read; what did not change since is taken from the `memory` of an earlier build.
+
+    Raises StoppedError when an extension that mkdocs.yml names cannot be loaded.
+    """
     from lesstof.reading.course import read_course
 
     with _configured(words):
-        return read_course(settings)
+        if memory is None:
+            return read_course(settings)
+        version = digest_of(digest_of_program(), (settings.root / FILE).read_bytes())
+        known = recalled(memory, version) or {}
+        before = known.keys() | ()
+        course = read_course(settings, known, aside)
+        if known.keys() != before:
+            keep(memory, version, known)
+        return course
 
 
-def judged(settings: Settings, words: Labels, *, with_teacher: bool = True) -> Judged:
+def judged(settings: Settings, words: Labels, *, with_teacher: bool = True, memory: Path | None = None) -> Judged:
     """Read everything and check everything, so that all mistakes of a run are told at once. Raises StoppedError."""
     from lesstof.checks.checkable import thresholds_of
     from lesstof.checks.rules import check_handbook
@@ -60,7 +73,7 @@ def judged(settings: Settings, words: Labels, *, with_teacher: bool = True) -> J
 
     with _configured(words):
         limits = thresholds_of(settings)
-    course = course_of(settings, words)
+    course = course_of(settings, words, memory)
     found = [*course.diagnostics, *check_handbook(course.handbook, limits, course.diagnostics)]
     guide, more = _guide(settings, limits, course.handbook, course.diagnostics) if with_teacher else (None, [])
     return Judged(course.handbook, guide, in_order(heard(found + more, limits.silenced)))

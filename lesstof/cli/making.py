@@ -36,7 +36,8 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     collect_seldom()
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
-        course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher))
+        memory = order.build / ".store" / "read"
+        course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher), memory=memory)
         course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):

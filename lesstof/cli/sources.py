@@ -4,6 +4,7 @@ import os
 import re
 import sysconfig
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import lesstof
@@ -43,6 +44,7 @@ def digest_of_files(root: Path, paths: tuple[Path, ...]) -> str:
     return digest_of(*(part for path in paths for part in (_name(root, path), _content(path))))
 
 
+@cache
 def digest_of_program() -> str:
     """Tells versions of this program and of its libraries apart, cheaply: by sizes and times of change."""
     home = Path(lesstof.__file__).parent

@@ -1,13 +1,15 @@
 """All student files of a course to one `Handbook`."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic, diagnose, in_order
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Attachment, Handbook, Post, WrittenPage
 from lesstof.model.lesson import LessonWish
-from lesstof.model.source import Span, StudentSource
+from lesstof.model.source import Span, StudentSource, digest_of
 from lesstof.reading.chapters import read_chapter
 from lesstof.reading.context import Context
 from lesstof.reading.documents import read_attachment, read_page, read_post
@@ -32,6 +34,24 @@ class Course:
 
     handbook: Handbook
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What came of one file, and what there is to tell of it; `alone` says that no other file was looked at."""
+
+    document: Document | None
+    told: tuple[Diagnostic, ...]
+    alone: bool
+
+
+# Files that were read before, by their places and what they hold.
+Known = dict[str, Read]
+Opened = tuple[Found, StudentSource]
+# Begins a piece of the reading beside the rest; what comes back gives its result.
+Beside = Callable[[Callable[[], Known]], Callable[[], Known]]
+# With fewer files a second reader is not worth its start.
+_MANY = 30
 
 
 class Desk:
@@ -59,11 +79,41 @@ def _parser(settings: Settings) -> Parser:
         raise ConfigurationError(found) from error
 
 
-def read_course(settings: Settings) -> Course:
-    """Read every student file; all findings come back at once, sorted. Raises ConfigurationError."""
+def read_course(settings: Settings, known: Known | None = None, beside: Beside = lambda work: work) -> Course:
+    """Read every student file; all findings come back at once, sorted. Raises ConfigurationError.
+
+    What is in `known` is not read again; afterwards it holds all of today's files that are read without a look at
+    another one. With many new files, half of those are read `beside` the others.
+    """
+    desk, known = Desk(settings), {} if known is None else known
+    files = student_files(settings.root, desk.report)
+    opened = [(found, source) for found in files if (source := read_student(settings.root, found.path, desk.report))]
+    told = [*desk.report.found]
+    known |= _shared(settings, [one for one in opened if _key(*one) not in known], beside)
+    read = {_key(*one): known.get(_key(*one)) or _read(desk, *one) for one in opened}
+    known.clear()
+    known |= {key: one for key, one in read.items() if one.alone}
+    told += [finding for one in read.values() for finding in one.told]
+    documents = [one.document for one in read.values() if one.document]
+    return Course(_handbook(desk, documents), in_order(told))
+
+
+def _shared(settings: Settings, new: list[Opened], beside: Beside) -> Known:
+    """Many new files, as far as each can be read alone."""
+    if len(new) < _MANY:
+        return {}
+    others = beside(partial(_alone, settings, new[::2]))
+    return _alone(settings, new[1::2]) | others()
+
+
+def _alone(settings: Settings, opened: list[Opened]) -> Known:
     desk = Desk(settings)
-    documents = [document for found in student_files(settings.root, desk.report) if (document := _read(desk, found))]
-    return Course(_handbook(desk, documents), in_order(desk.report.found))
+    read = {_key(*one): _read(desk, *one) for one in opened}
+    return {key: one for key, one in read.items() if one.alone}
+
+
+def _key(found: Found, source: StudentSource) -> str:
+    return digest_of(found.kind, found.path, source.digest)
 
 
 def read_document(desk: Desk, found: Found, source: StudentSource) -> Document | None:
@@ -84,9 +134,10 @@ def read_document(desk: Desk, found: Found, source: StudentSource) -> Document |
             return read_page(context, source, found.id)
 
 
-def _read(desk: Desk, found: Found) -> Document | None:
-    source = read_student(desk.settings.root, found.path, desk.report)
-    return read_document(desk, found, source) if source else None
+def _read(desk: Desk, found: Found, source: StudentSource) -> Read:
+    before, looks = len(desk.report.found), desk.shelf.looks
+    document = read_document(desk, found, source)
+    return Read(document, tuple(desk.report.found[before:]), desk.shelf.looks == looks)
 
 
 def _handbook(desk: Desk, documents: list[Document]) -> Handbook:

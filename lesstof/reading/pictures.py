@@ -42,13 +42,20 @@ class Refused(Exception):  # noqa: N818 - a verdict, no failure of the program
 
 @dataclass
 class PictureShelf:
-    """The pictures that a course uses, each looked at once."""
+    """The pictures that a course uses, each looked at once; `looks` counts how often a text sent us to another file."""
 
     root: Path
     found: dict[str, Picture | None] = field(default_factory=dict)
+    looks: int = 0
+
+    def has(self, path: str) -> bool:
+        """Whether there is such a file or folder in the course."""
+        self.looks += 1
+        return (self.root / path).exists()
 
     def accepts(self, report: Report, path: str, span: Span) -> bool:
         """Whether the picture will do; a refusal is reported at the place that uses it."""
+        self.looks += 1
         if path not in self.found:
             try:
                 self.found[path] = _picture(self.root, path)

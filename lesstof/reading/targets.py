@@ -125,7 +125,7 @@ def _no_page(context: Context, place: str, span: Span) -> str:
     chapter = re.match(r"^chapters/(h\d{2})$", place)
     if chapter:
         return f"chapter:{chapter[1]}"
-    if not (context.shelf.root / place).exists():
+    if not context.shelf.has(place):
         return f"missing:{place}"
     context.report.add("E711", span, target=place, picture=place if place.lower().endswith(_PICTURES) else "")
     return ""

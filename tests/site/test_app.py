@@ -3,6 +3,7 @@
 import io
 import json
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PIL import Image
 
 from lesstof.labels import labels
 from lesstof.outputs.site.app.files import app_files, manifest, script, write_worker
+from lesstof.outputs.site.app.icons import ICONS, painted
 from lesstof.outputs.site.rendering.shelf import shelf_of
 from tests.site.books import book, handbook
 
@@ -91,3 +93,9 @@ def test_quotes_in_a_title_do_not_break_the_manifest() -> None:
     odd = shelf_of(replace(handbook(), book=book(title='Zeg "ja" </script>', description="")))
     assert json.loads(manifest(odd))["name"] == 'Zeg "ja" </script>'
     assert "description" not in json.loads(manifest(odd))
+
+
+def test_the_icons_are_painted_from_the_tokens_of_today() -> None:
+    for name, icon in ICONS:
+        kept = Image.open(files("lesstof.outputs.site.app").joinpath(name).open("rb"))
+        assert list(kept.getdata()) == list(Image.open(io.BytesIO(painted(icon))).getdata()), name

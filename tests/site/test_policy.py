@@ -13,7 +13,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from lesstof.outputs.site.headers import header_files
-from lesstof.outputs.site.policy import Policy, merged, policy_of, with_policy
+from lesstof.outputs.site.policy import Policy, merged, policy_of, policy_tag, with_policy
 from tests.site.test_building import Files, course_at, made_at
 
 HOSTS = {"_headers", ".htaccess", "nginx-headers.conf", "web.config", "vercel.json", "staticwebapp.config.json"}
@@ -78,7 +78,7 @@ def test_data_and_files_need_no_digest() -> None:
 
 def test_a_page_that_cannot_hold_a_policy_does_not_go_out() -> None:
     with pytest.raises(ValueError, match="charset"):
-        with_policy("<html><head></head></html>", Policy())
+        with_policy("<html><head></head></html>", policy_tag(Policy()))
 
 
 def test_every_host_finds_the_same_headers_that_let_every_page_be(site: Files) -> None:

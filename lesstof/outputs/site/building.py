@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
@@ -20,6 +20,8 @@ from lesstof.model.diagnostic import diagnose
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import Span
 from lesstof.outputs.documents.making import MEDIA_TYPES
+from lesstof.outputs.site.framing import is_plain
+from lesstof.outputs.site.plain import plain_site
 from lesstof.outputs.site.rendering.shelf import Download
 
 _MEDIA_TYPES = {
@@ -46,19 +48,24 @@ _EPOCH = "315532800"
 def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, ...] = ()) -> Result:
     """All files of the site as artifacts under `site/`.
 
+    Pages of a plain course share the frames that the theme makes; where others may look at pages, MkDocs writes each.
     What mkdocs.yml makes impossible is one diagnostic E902 with MkDocs' own words.
     """
     with tempfile.TemporaryDirectory(prefix="lesstof-") as folder, _undated(), _collected() as told:
         # The handbook outlives the build: the collector need not look through it again and again.
         gc.freeze()
         try:
-            build(_config(handbook, config_file, folder, downloads))
+            config = _config(handbook, config_file, folder, downloads)
+            files = plain_site(config) if is_plain(config) else None
+            if files is None:
+                build(_config(handbook, config_file, folder, downloads))
+                files = _files(Path(folder))
         except (Abort, ConfigurationError) as error:
             reason = "; ".join(told) or str(error)
             return Result((), (diagnose("E902", Span(Path(config_file).name), reason=reason),))
         finally:
             gc.unfreeze()
-        return Result(tuple(_artifacts(Path(folder))))
+        return Result(tuple(_artifact(path, data) for path, data in sorted(files.items())))
 
 
 def _config(handbook: Handbook, config_file: str, folder: str, downloads: tuple[Download, ...]) -> MkDocsConfig:
@@ -71,10 +78,14 @@ def _config(handbook: Handbook, config_file: str, folder: str, downloads: tuple[
     return config
 
 
-def _artifacts(folder: Path) -> Iterator[Artifact]:
-    for path in sorted(found for found in folder.rglob("*") if found.is_file()):
-        media_type = _MEDIA_TYPES.get(path.suffix.lower(), "application/octet-stream")
-        yield Artifact(f"site/{path.relative_to(folder).as_posix()}", media_type, path.read_bytes())
+def _files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def _artifact(path: str, data: bytes) -> Artifact:
+    media_type = _MEDIA_TYPES.get(PurePosixPath(path).suffix.lower(), "application/octet-stream")
+    return Artifact(f"site/{path}", media_type, data)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """What the site asks of its hosts: theme folder, features, colours, and words that Material lacks."""
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from lesstof.outputs.site.app.files import script_name as app_script_name
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.scripting import script_name
+from lesstof.outputs.site.sitemap import sitemap
 
 FEATURES = (
     "navigation.prune",
@@ -74,6 +76,7 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_label": shelf.label,
         "lesstof_words": {**theme_words(env, config), **words(shelf.label)},
         "lesstof_contents": Contents(),
+        "lesstof_sitemap": _sitemap,
         "lesstof_book": shelf.handbook.book,
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
@@ -82,6 +85,13 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_app": app_script_name(shelf.label),
         "lesstof_script": script_name(shelf.handbook.book),
     }
+
+
+def _sitemap(pages: Iterable[Any]) -> str:
+    """The sitemap of MkDocs' pages, without those that search engines leave out."""
+    found = [file.page for file in pages]
+    listed = [page for page in found if not (course := getattr(page, "course", None)) or course.listed]
+    return sitemap(page.canonical_url for page in listed if page.canonical_url)
 
 
 def theme_words(env: Environment, config: MkDocsConfig) -> dict[str, str]:

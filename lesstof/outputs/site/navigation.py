@@ -1,23 +1,85 @@
 """The book's order as MkDocs' navigation, and that navigation as the list beside a page."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
-
-from markupsafe import Markup
-from mkdocs.structure.nav import Navigation, Section
-from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink
+from urllib.parse import quote
 
 from lesstof.outputs.site.rendering.book import Branch, Entry
+from lesstof.outputs.site.rendering.page import SitePage
+from lesstof.outputs.site.rendering.serialising import Heading
 
-# A section, page or link: MkDocs has no type that says so.
+# A section, page or link of MkDocs, which has no type that says so, or a `Stop`.
 Item = Any
+
+
+@dataclass(slots=True)
+class Place:
+    """A heading in a page's own contents."""
+
+    title: str
+    url: str
+    level: int
+    children: "list[Place]" = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class Stop:
+    """A page or a group as MkDocs would have it: `title` is escaped, `url` relative to the site's root.
+
+    It is `active` while its page is written, and so are the groups around it.
+    """
+
+    title: str
+    url: str = ""
+    page: SitePage | None = None
+    children: "list[Stop]" = field(default_factory=list)
+    around: "tuple[Stop, ...]" = ()
+    active: bool = False
+    toc: "Sequence[Place]" = ()
+
+
+def stops(entries: tuple[Entry, ...], around: tuple[Stop, ...] = ()) -> list[Stop]:
+    """The entries as stops."""
+    return [_group_stop(entry, around) if isinstance(entry, Branch) else _page_stop(entry, around) for entry in entries]
+
+
+def _group_stop(branch: Branch, around: tuple[Stop, ...]) -> Stop:
+    stop = Stop(escape(branch.title), around=around)
+    stop.children = stops(branch.entries, (*around, stop))
+    return stop
+
+
+def _page_stop(page: SitePage, around: tuple[Stop, ...]) -> Stop:
+    return Stop(escape(page.short or page.title), quote(page.address), page, around=around)
+
+
+def leaves(found: list[Stop]) -> Iterator[Stop]:
+    """The pages among stops, in order."""
+    for stop in found:
+        yield from leaves(stop.children) if stop.page is None else (stop,)
+
+
+def places(headings: Sequence[Heading]) -> list[Place]:
+    """Listed headings nested by level."""
+    roots: list[Place] = []
+    open_: list[Place] = []
+    for heading in headings:
+        if not heading.listed:
+            continue
+        place = Place(escape(heading.text), f"#{heading.id}", heading.level)
+        while open_ and open_[-1].level >= heading.level:
+            open_.pop()
+        (open_[-1].children if open_ else roots).append(place)
+        open_.append(place)
+    return roots
 
 
 def navigation(entries: tuple[Entry, ...]) -> list[Any]:
     """Entries as mkdocs.yml would list them: names of virtual files, groups as single-key mappings."""
     return [
-        {str(Markup.escape(entry.title)): navigation(entry.entries)} if isinstance(entry, Branch) else entry.source
+        {escape(entry.title): navigation(entry.entries)} if isinstance(entry, Branch) else entry.source
         for entry in entries
     ]
 
@@ -32,15 +94,15 @@ class Contents:
     def __init__(self) -> None:
         self._closed: dict[tuple[int, str], str] = {}
 
-    def __call__(self, nav: Navigation, page: Page | None, base_url: str) -> Markup:
+    def __call__(self, items: Sequence[Item], page: Item | None, base_url: str) -> str:
         """The list for a page; `base_url` is the way from it to the site's root."""
         root = "" if base_url in {".", ""} else base_url.rstrip("/") + "/"
-        return Markup("".join(self._entry(item, page, root, 1) for item in nav.items))  # noqa: S704
+        return "".join(self._entry(item, page, root, 1) for item in items)
 
-    def _entry(self, item: Item, page: Page | None, root: str, level: int) -> str:
+    def _entry(self, item: Item, page: Item | None, root: str, level: int) -> str:
         children = item.children or []
         landing = _landing(item)
-        grouping = isinstance(item, Section) and landing is None and level > 1
+        grouping = bool(children) and landing is None and level > 1
         if not getattr(item, "active", False) and not grouping:
             return self._closed_entry(item, root, level)
         if not children:
@@ -85,11 +147,11 @@ def _link(item: Item, root: str, current: bool, title: str | None = None) -> str
     return f'<a href="{escape(target)}" class="lt-nav__link"{mark}>{title or item.title}</a>'
 
 
-def _on_page(page: Page | None) -> str:
+def _on_page(page: Item | None) -> str:
     """The page's own headings below its title; Material follows the reader through them."""
-    found: list[AnchorLink] = list(page.toc) if page is not None else []
+    found: list[Any] = list(page.toc) if page is not None else []
     if found and found[0].level == 1:
-        found = found[0].children
+        found = list(found[0].children)
     if not found:
         return ""
     items = "".join(

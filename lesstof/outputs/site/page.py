@@ -9,8 +9,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from lesstof.outputs.site.navigation import Place, places
 from lesstof.outputs.site.rendering.page import SitePage
-from lesstof.outputs.site.rendering.serialising import Heading, Rendered
+from lesstof.outputs.site.rendering.serialising import Rendered
 
 # A date that never changes: MkDocs dates the compressed sitemap by it.
 UNCHANGING = "1980-01-01"
@@ -48,24 +49,18 @@ class CoursePage(Page):
             super().render(config, files)
             return
         self.content = self._rendered.html
-        self.toc = get_toc(contents(self._rendered.headings))
+        self.toc = get_toc([_token(place) for place in places(self._rendered.headings)])
         self.present_anchor_ids = set(self._rendered.ids)
         self.links_to_anchors = {}
 
 
-def contents(headings: tuple[Heading, ...]) -> list[Token]:
-    """Listed headings nested by level."""
-    roots: list[Token] = []
-    open_: list[Token] = []
-    for heading in headings:
-        if not heading.listed:
-            continue
-        token = Token(level=heading.level, id=heading.id, name=_text(heading.text), children=[])
-        while open_ and open_[-1]["level"] >= heading.level:
-            open_.pop()
-        (open_[-1]["children"] if open_ else roots).append(token)
-        open_.append(token)
-    return roots
+def _token(place: Place) -> Token:
+    return {
+        "level": place.level,
+        "id": place.url.removeprefix("#"),
+        "name": Markup(place.title),  # noqa: S704
+        "children": [_token(child) for child in place.children],
+    }
 
 
 def _text(text: str) -> str:

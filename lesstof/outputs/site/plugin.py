@@ -1,9 +1,8 @@
 """The MkDocs plug-in: a course in, pages out. Thin on purpose: what a page holds is decided in `rendering`."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,7 +11,6 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from lesstof.building.aside import aside
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.app.files import write_worker
 from lesstof.outputs.site.assets import static_files
@@ -22,13 +20,13 @@ from lesstof.outputs.site.headers import header_files
 from lesstof.outputs.site.hosting import facts, furnish, is_used, mended, ways, without_other_search
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
-from lesstof.outputs.site.policy import Policy, merged, policy_of, with_policy
+from lesstof.outputs.site.policy import Policy, merged, policy_of, policy_tag, with_policy
 from lesstof.outputs.site.rendering.book import contents, once, pages
-from lesstof.outputs.site.rendering.page import render
+from lesstof.outputs.site.rendering.page import rendered_pages
 from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
 from lesstof.outputs.site.search.assets import search_assets
+from lesstof.outputs.site.search.gathering import Written
 
-T = TypeVar("T")
 WATCHED = ("chapters", "exercises", "content")
 
 
@@ -39,7 +37,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     downloads: tuple[Download, ...] = ()
     shelf: Shelf
     policies: set[Policy]
-    index: Callable[[], tuple[tuple[str, str], ...]]
+    written: list[Written]
     previewing: bool = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -61,28 +59,17 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
         """Every page and file is one that we make; of the theme, what is used."""
         entries, urls = contents(self.shelf), config.use_directory_urls
         kept = Files([file for file in files if is_used(file.src_uri)])
-        found = tuple(once(pages(entries)))
-        unlisted = [page for page in found if not page.listed]
-        # The book on one page takes as long as all others together.
-        begun = {page.address: self._aside(partial(render, page, self.shelf, urls)) for page in unlisted}
-        rendered = {page.address: render(page, self.shelf, urls) for page in found if page.listed}
-        written = [(page, rendered[page.address].passages) for page in found if page.listed]
-        search = search_assets(self.shelf, written, ways(self.shelf), urls)
-        self.index = self._aside(partial(tuple[tuple[str, str], ...], search))
-        rendered |= {address: result() for address, result in begun.items()}
-        for page in found:
-            file = File.generated(config, page.source, content=rendered[page.address].source)
-            CoursePage(page, rendered[page.address], file, config)
+        self.written = []
+        for page, rendered in rendered_pages(tuple(once(pages(entries))), self.shelf, urls):
+            file = File.generated(config, page.source, content=rendered.source)
+            CoursePage(page, rendered, file, config)
             kept.append(file)
+            self.written.append((page, rendered.passages))
         for name, data in static_files(self.shelf, config):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)
         return kept
-
-    def _aside(self, work: Callable[[], T]) -> Callable[[], T]:
-        # The preview of MkDocs has threads, which a copy of a process does not take well.
-        return work if self.previewing else aside(work)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Words and facts for the templates."""
@@ -108,9 +95,10 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """The search, made meanwhile; the policy as headers; and, when every file is there, the worker."""
+        """The search, the policy as headers, and, when every file is there, the worker."""
         site = Path(config.site_dir)
-        for name, text in (*self.index(), *header_files(merged(self.policies))):
+        search = search_assets(self.shelf, self.written, ways(self.shelf), config.use_directory_urls)
+        for name, text in (*search, *header_files(merged(self.policies))):
             (site / name).parent.mkdir(parents=True, exist_ok=True)
             (site / name).write_text(text, encoding="utf-8", newline="\n")
         if not self.previewing:
@@ -122,7 +110,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
             return html
         policy = policy_of(html, content)
         self.policies.add(policy)
-        return with_policy(html, policy)
+        return with_policy(html, policy_tag(policy))
 
     def on_serve(
         self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., Any]

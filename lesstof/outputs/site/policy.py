@@ -39,9 +39,15 @@ class Policy:
 
 def policy_of(html: str, content: str = "") -> Policy:
     """The policy of a finished page; a script in its `content` gets no digest, so it does not run."""
-    foreign = set(_inline(content))
-    scripts = tuple(digest for digest in _inline(html) if digest not in foreign)
-    return Policy(tuple(sorted(set(scripts))), tuple(sorted(set(_EMBED.findall(html)))))
+    scripts = sorted(set(_inline(html)) - set(_inline(content)))
+    return Policy(tuple(scripts), tuple(sorted(set(_EMBED.findall(html)))))
+
+
+def page_policy(scripts: tuple[str, ...], content: str) -> Policy:
+    """The same for a page of which the scripts around its content are known by their digests."""
+    foreign = _inline(content) if "<script" in content else ()
+    kept = tuple(digest for digest in scripts if digest not in foreign)
+    return Policy(kept, tuple(sorted(set(_EMBED.findall(content)))))
 
 
 def merged(policies: "set[Policy]") -> Policy:
@@ -60,14 +66,14 @@ def policy_tag(policy: Policy) -> str:
     )
 
 
-def with_policy(html: str, policy: Policy) -> str:
-    """The page with its policy right after the name of its characters.
+def with_policy(html: str, tag: str) -> str:
+    """The page with the tag of its policy right after the name of its characters.
 
     Raises ValueError for a page that does not name them: it would go out without a policy.
     """
     if _CHARSET not in html:
         raise ValueError(f"a page of the theme has no {_CHARSET}")
-    return html.replace(_CHARSET, f"{_CHARSET}\n  {policy_tag(policy)}", 1)
+    return html.replace(_CHARSET, f"{_CHARSET}\n  {tag}", 1)
 
 
 def _inline(html: str) -> list[str]:

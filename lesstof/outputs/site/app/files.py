@@ -1,7 +1,7 @@
 """The files of the app: those that pages name, and the worker, which is written when all others are there."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -11,10 +11,11 @@ from lesstof.design import tokens
 from lesstof.labels import Labels
 from lesstof.model.source import digest_of
 from lesstof.outputs.addresses import made_page
-from lesstof.outputs.site.app.icons import SIZES, icon
+from lesstof.outputs.site.app.icons import ICONS, Icon
 from lesstof.outputs.site.headers import HEADER_FILES
 from lesstof.outputs.site.rendering.shelf import Shelf
 
+Told = tuple[str, int]
 MANIFEST = "app.webmanifest"
 WORKER = "service-worker.js"
 _LIST, _SCRIPT = "assets/offline.", "assets/lesstof-app."
@@ -55,9 +56,8 @@ _TEXTS = {
 def app_files(shelf: Shelf) -> Iterator[tuple[str, str | bytes]]:
     """Manifest, icons and script."""
     yield MANIFEST, manifest(shelf)
-    for size in SIZES:
-        yield f"assets/icon-{size}.png", _icon(size, False)
-    yield f"assets/icon-maskable-{SIZES[-1]}.png", _icon(SIZES[-1], True)
+    for name, _ in ICONS:
+        yield f"assets/{name}", files(__package__).joinpath(name).read_bytes()
     yield script_name(shelf.label), script(shelf.label)
 
 
@@ -75,9 +75,7 @@ def script(label: Labels) -> str:
 def manifest(shelf: Shelf) -> str:
     """The web application manifest, with addresses relative to itself."""
     book, colours = shelf.handbook.book, tokens()
-    icons = [{"src": f"assets/icon-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"} for size in SIZES]
-    size = SIZES[-1]
-    mask = {"src": f"assets/icon-maskable-{size}.png", "sizes": f"{size}x{size}", "type": "image/png"}
+    icons = [_told_of(name, drawing) for name, drawing in ICONS]
     facts = {
         "id": "./",
         "name": book.title,
@@ -89,41 +87,48 @@ def manifest(shelf: Shelf) -> str:
         "display": "standalone",
         "background_color": colours.light.paper,
         "theme_color": colours.accents[0].light,
-        "icons": [*icons, {**mask, "purpose": "maskable"}],
+        "icons": icons,
     }
     return json.dumps({name: value for name, value in facts.items() if value}, ensure_ascii=False, indent=2) + "\n"
 
 
+def _told_of(name: str, icon: Icon) -> dict[str, str]:
+    facts = {"src": f"assets/{name}", "sizes": f"{icon.size}x{icon.size}", "type": "image/png"}
+    return {**facts, "purpose": "maskable"} if icon.maskable else facts
+
+
 def write_worker(site: Path, shelf: Shelf) -> None:
-    """Write the list of all that can be kept, and the worker that keeps it, into the finished site."""
+    """Write the worker's files into the finished site."""
+    found = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    for name, text in worker_files(shelf, {path: told(file.read_bytes()) for path, file in found.items()}):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(text, encoding="utf-8")
+
+
+def worker_files(shelf: Shelf, made: Mapping[str, Told]) -> Iterator[tuple[str, str]]:
+    """The list of all that can be kept, and the worker that keeps it; `made` is every other file of the site."""
     # Paper is made on a computer; the book on one page would weigh as much as all others.
     left_out = (*_NOT_KEPT, made_page(shelf.handbook, "whole-book"))
-    listed = {_address(site, path): _told(path) for path in sorted(site.rglob("*")) if _is_kept(site, path, left_out)}
+    kept = {path: facts for path, facts in made.items() if path.endswith(_KEPT) and not path.startswith(left_out)}
+    listed = {_address(path): facts for path, facts in kept.items()}
     text = _json(dict(sorted(listed.items())))
     name = f"{_LIST}{digest_of(text)[:8]}.json"
-    (site / name).parent.mkdir(parents=True, exist_ok=True)
-    (site / name).write_text(text, encoding="utf-8")
+    yield name, text
     shell = [address for address in sorted(listed) if address == "" or address.endswith(_SHELL)]
     facts = {"shell": shell, "list": name, "absent": _absent(shelf)}
     source = _source(WORKER)
     version = digest_of(text, source, _json(facts))[:16]
-    (site / WORKER).write_text(f"const book = {_json({'version': version, **facts})};\n{source}", encoding="utf-8")
+    yield WORKER, f"const book = {_json({'version': version, **facts})};\n{source}"
 
 
-def _is_kept(site: Path, path: Path, left_out: tuple[str, ...]) -> bool:
-    address = path.relative_to(site).as_posix()
-    return path.is_file() and address.endswith(_KEPT) and not address.startswith(left_out)
-
-
-def _address(site: Path, path: Path) -> str:
-    """As a page asks for it: a page by its folder."""
-    address = path.relative_to(site).as_posix()
-    return address.removesuffix("index.html") if f"/{address}".endswith("/index.html") else address
-
-
-def _told(path: Path) -> tuple[str, int]:
-    data = path.read_bytes()
+def told(data: bytes) -> Told:
+    """What the worker is told of a file: the beginning of its digest, and its size in bytes."""
     return digest_of(data)[:12], len(data)
+
+
+def _address(path: str) -> str:
+    """As a page asks for it: a page by its folder."""
+    return path.removesuffix("index.html") if f"/{path}".endswith("/index.html") else path
 
 
 def _absent(shelf: Shelf) -> str:
@@ -139,11 +144,6 @@ def _absent(shelf: Shelf) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-@cache
-def _icon(size: int, maskable: bool) -> bytes:
-    return icon(size, maskable)
 
 
 @cache

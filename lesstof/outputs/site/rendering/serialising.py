@@ -4,10 +4,11 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from importlib.resources import files
 
-from lesstof.model.prose import Element, Node, Nodes, Raw, plain
+from lesstof.model.prose import Element, Node, Nodes, plain
 from lesstof.outputs.addresses import tag_slug
 from lesstof.outputs.site.rendering.links import Links
 from lesstof.outputs.site.rendering.passages import Passage, Passages
@@ -19,7 +20,10 @@ _BLOCKS = frozenset(_ALLOWED["tags"]["blocks"])
 _LINES = frozenset(_ALLOWED["tags"]["lines"])
 _CELLS = frozenset({"td", "th"})
 _CLOSING = frozenset({"section", "figure", "article", "header", "div"})
+_BREAKING = _BLOCKS | _LINES | _HEADINGS.keys()
 _SPECIAL = re.compile("[&<>\"']")
+# Attributes that the page has a say in.
+_PLACED = frozenset({"id", "href", "src", "data-silent", "data-passage"})
 _TAGS = frozenset(tag for group in _ALLOWED["tags"].values() for tag in group)
 _ATTRIBUTES = frozenset(name for group in _ALLOWED["attributes"].values() for name in group)
 
@@ -45,13 +49,13 @@ class Rendered:
     ids: frozenset[str]
 
 
-def serialise(tree: Nodes, links: Links, definitions: Mapping[str, str]) -> Rendered:
-    """The tree as a page's content.
+def serialise(tree: Nodes, links: Links, definitions: Mapping[str, str], *, alone: bool = True) -> Rendered:
+    """The tree as a page's content; what does not stand `alone` has no text for search or for who reads its source.
 
     Only known elements and attributes get out, references become links relative to the page, and every heading gets
     an id. `definitions` are the texts that links to terms carry as their title.
     """
-    writer = _Writer(links, definitions)
+    writer = _Writer(links, definitions, hidden=not alone)
     writer.write_all(tree)
     source = _tidy("".join(writer.source))
     return Rendered(
@@ -70,8 +74,28 @@ def _tidy(text: str) -> str:
     return text.strip() + "\n"
 
 
+def _is_allowed(name: str) -> bool:
+    return name in _ATTRIBUTES or name.startswith(("data-", "aria-"))
+
+
+def _written(attributes: Mapping[str, str]) -> str:
+    return "".join([f' {name}="{_escaped(value)}"' for name, value in attributes.items()])
+
+
+@lru_cache(maxsize=4096)
+def _usual(attributes: tuple[tuple[str, str], ...]) -> str | None:
+    """Attributes that are the same wherever they stand, as most are; None when their place matters."""
+    kept: dict[str, str] = {}
+    for name, value in attributes:
+        if name in _PLACED:
+            return None
+        if _is_allowed(name):
+            kept.setdefault(name, value)
+    return _written(kept)
+
+
 class _Writer:
-    def __init__(self, links: Links, definitions: Mapping[str, str]) -> None:
+    def __init__(self, links: Links, definitions: Mapping[str, str], hidden: int) -> None:
         self.html: list[str] = []
         self.source: list[str] = []
         self.headings: list[Heading] = []
@@ -79,42 +103,50 @@ class _Writer:
         self.ids: set[str] = set()
         self._links = links
         self._definitions = definitions
-        self._hidden = 0
+        self._hidden = hidden
         self._silent = 0
         self._in_heading = False
 
     def write_all(self, tree: Nodes) -> None:
         before: Node = ""
         for node in tree:
-            if isinstance(node, Element) and isinstance(before, Element):
-                # Side by side on the page, no word of one into the other.
-                self.passages.add(" ")
-            self._write(node)
+            if isinstance(node, Element):
+                if isinstance(before, Element):
+                    # Side by side on the page, no word of one into the other.
+                    self.passages.add(" ")
+                if node.tag in _TAGS:
+                    self._element(node)
+                else:
+                    self.write_all(node.children)
+            elif isinstance(node, str):
+                self._text(node)
+            else:
+                self.html.append(node.html)
             before = node
 
-    def _write(self, node: Node) -> None:
-        if isinstance(node, str):
-            text = escape(node, quote=False) if _SPECIAL.search(node) else node
-            self.html.append(text)
-            if not self._hidden:
-                self.source.append(text)
-                if not self._in_heading and not self._silent:
-                    self.passages.add(text)
-        elif isinstance(node, Raw):
-            self.html.append(node.html)
-        elif node.tag in _TAGS:
-            self._element(node)
-        else:
-            self.write_all(node.children)
+    def _text(self, node: str) -> None:
+        text = escape(node, quote=False) if _SPECIAL.search(node) else node
+        self.html.append(text)
+        if not self._hidden:
+            self.source.append(text)
+            if not self._in_heading and not self._silent:
+                self.passages.add(text)
 
     def _element(self, node: Element) -> None:
         tag = node.tag
         attributes = self._heading(node) if tag in _HEADINGS else node.attributes
-        self.html.append(f"<{tag}{self._attributes(attributes)}>")
+        self.html.append(f"<{tag}{self._attributes(attributes)}>" if attributes else f"<{tag}>")
         if tag in _VOID:
             self.source.append("\n" if tag == "br" else "")
-            return
-        place, silent = self.passages.place, bool(node.get("data-silent"))
+        elif self._hidden and tag not in _CLOSING:
+            self.write_all(node.children)
+            self.html.append(f"</{tag}>")
+        else:
+            self._shown(node)
+
+    def _shown(self, node: Element) -> None:
+        """What is in the element and its end; what can be read without opening anything counts as text."""
+        tag, place, silent = node.tag, self.passages.place, bool(node.get("data-silent"))
         self._silent += silent
         self._begin(tag)
         self.write_all(node.children)
@@ -126,14 +158,14 @@ class _Writer:
 
     def _begin(self, tag: str) -> None:
         self._hidden += tag == "details"
-        if self._hidden:
+        if self._hidden or tag not in _BREAKING:
             return
         if tag in _HEADINGS:
             self._in_heading = True
             self.source.append("\n\n" + "#" * _HEADINGS[tag] + " ")
         elif tag in _BLOCKS:
             self._space("\n\n")
-        elif tag in _LINES:
+        else:
             self._space(" " if tag in _CELLS else "\n- " if tag == "li" else "\n")
 
     def _end(self, tag: str) -> None:
@@ -165,6 +197,10 @@ class _Writer:
     def _attributes(self, attributes: tuple[tuple[str, str], ...]) -> str:
         if not attributes:
             return ""
+        usual = _usual(attributes)
+        return self._unusual(attributes) if usual is None else usual
+
+    def _unusual(self, attributes: tuple[tuple[str, str], ...]) -> str:
         kept: dict[str, str] = {}
         for name, value in attributes:
             for key, text in self._kept(name, value):
@@ -174,12 +210,12 @@ class _Writer:
         kept.pop("data-silent", None)
         if "data-passage" in kept:
             self.passages.begin(kept.get("id", ""), escape(kept.pop("data-passage"), quote=False))
-        return "".join(f' {name}="{_escaped(value)}"' for name, value in kept.items())
+        return _written(kept)
 
     def _kept(self, name: str, value: str) -> tuple[tuple[str, str], ...]:
         if name in {"href", "src"}:
             return self._linked(name, value)
-        return ((name, value),) if name in _ATTRIBUTES or name.startswith(("data-", "aria-")) else ()
+        return ((name, value),) if _is_allowed(name) else ()
 
     def _linked(self, name: str, value: str) -> tuple[tuple[str, str], ...]:
         target = self._links.to(value)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
 
 from lesstof.design import accent_of, tokens
@@ -11,7 +11,7 @@ from lesstof.model.chapter import Chapter, PlanStep, Section
 from lesstof.model.exercise import Exercise
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Picture, Post, WrittenPage
-from lesstof.model.prose import Nodes, plain
+from lesstof.model.prose import plain
 from lesstof.outputs.addresses import Addresses, addresses
 from lesstof.outputs.documents.making import Document, documents
 
@@ -35,7 +35,7 @@ class Download:
 class Shelf:
     """A handbook with its indexes; lists are in the book's order, posts newest first.
 
-    `views` keeps what was made of a page, by its address: the book on one page shows it a second time.
+    `files` are the finished files that pages may link to.
     """
 
     handbook: Handbook
@@ -53,14 +53,8 @@ class Shelf:
     posts_of: dict[str, tuple[Post, ...]]
     definitions: dict[str, str]
     documents: dict[str, tuple[Document, ...]]
+    files: frozenset[str]
     downloads: tuple[Download, ...] = ()
-    views: dict[str, Nodes] = field(default_factory=dict)
-
-    @property
-    def files(self) -> frozenset[str]:
-        """The finished files that pages may link to."""
-        documents = (document.address for found in self.documents.values() for document in found)
-        return frozenset((FEED, *(download.address for download in self.downloads), *documents))
 
     def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
         """The written pages of a kind, first those that the home page names, in its order."""
@@ -93,6 +87,8 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
     """The indexes of a handbook."""
     sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
     posts = tuple(sorted(handbook.posts, key=lambda post: (post.date, post.id), reverse=True))
+    made = documents(handbook)
+    finished = (*(download.address for download in downloads), *(document.address for document in made))
     return Shelf(
         handbook=handbook,
         label=labels(handbook.book.language),
@@ -107,8 +103,9 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
         pictures={picture.path: picture for picture in handbook.pictures},
         posts=posts,
         posts_of=grouped(posts, lambda post: post.chapter),
-        documents=grouped(documents(handbook), lambda document: document.code),
+        documents=grouped(made, lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
+        files=frozenset((FEED, *finished)),
         downloads=downloads,
     )
 

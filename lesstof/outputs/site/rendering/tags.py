@@ -31,13 +31,20 @@ def _name(written: str) -> str:
 def nodes(*children: Child) -> Nodes:
     """Children as one flat tuple without empty ones."""
     flat: list[Node] = []
+    _flatten(children, flat)
+    return tuple(flat)
+
+
+def _flatten(children: Iterable[Child], flat: list[Node]) -> None:
     for child in children:
-        if isinstance(child, (str, Element, Raw)):
+        # The usual kinds first: this is asked for everything on every page.
+        if type(child) is Element:
+            flat.append(child)
+        elif isinstance(child, (str, Element, Raw)):
             if child:
                 flat.append(child)
         elif child is not None:
-            flat += nodes(*child)
-    return tuple(flat)
+            _flatten(child, flat)
 
 
 def joined(items: Iterable[Nodes | Node], separator: str) -> Nodes:

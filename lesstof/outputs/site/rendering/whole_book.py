@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from lesstof.model.prose import Element, Node, Nodes
+from lesstof.model.prose import Element, Nodes, plain
 from lesstof.outputs.addresses import made_page, tag_slug
 from lesstof.outputs.site.rendering.boxes import heading
 from lesstof.outputs.site.rendering.links import Links
-from lesstof.outputs.site.rendering.page import SitePage, viewed
+from lesstof.outputs.site.rendering.page import SitePage
 from lesstof.outputs.site.rendering.shelf import Shelf
-from lesstof.outputs.site.rendering.tags import e, nodes
+from lesstof.outputs.site.rendering.tags import e
 
 # Kinds of pages that belong to a book on paper, by the kind that `SitePage` has.
 _KINDS = frozenset(
@@ -30,6 +30,7 @@ def whole_book_page(shelf: Shelf, pages: Iterable[SitePage]) -> SitePage:
     """
     inside = tuple(page for page in pages if page.kind in _KINDS)
     title = shelf.label("The whole book on one page")
+    move = partial(_moved, Links(shelf.addresses, ""), frozenset(page.address for page in inside))
     return SitePage(
         address=made_page(shelf.handbook, "whole-book"),
         title=title,
@@ -38,20 +39,17 @@ def whole_book_page(shelf: Shelf, pages: Iterable[SitePage]) -> SitePage:
         view=partial(_view, inside),
         short=title,
         listed=False,
+        pieces=inside,
+        repeat=partial(_repeat, move),
     )
 
 
 def _view(inside: tuple[SitePage, ...], shelf: Shelf) -> Nodes:
-    move = partial(_moved, Links(shelf.addresses, ""), frozenset(page.address for page in inside))
-    return (
-        e(
-            "div",
-            _cover(shelf, inside),
-            [_article(shelf, page, move) for page in inside],
-            class_="lt-whole",
-            data_silent="yes",
-        ),
-    )
+    return (e("div", _cover(shelf, inside), class_="lt-whole", data_silent="yes"),)
+
+
+def _repeat(move: Move, page: SitePage, tree: Nodes) -> Nodes:
+    return (_article(page, tree, move),) if page.kind in _KINDS else ()
 
 
 def _cover(shelf: Shelf, inside: tuple[SitePage, ...]) -> Element:
@@ -69,10 +67,10 @@ def _cover(shelf: Shelf, inside: tuple[SitePage, ...]) -> Element:
     )
 
 
-def _article(shelf: Shelf, page: SitePage, move: Move) -> Element:
+def _article(page: SitePage, tree: Nodes, move: Move) -> Element:
     """A page with its ids made its own, one level below the book; exercises stand below their chapter."""
     is_exercise = page.kind == "exercise"
-    found = _bound(viewed(page, shelf), _prefix(page), move, 2 if is_exercise else 1)
+    found = _bound(tree, _prefix(page), move, 2 if is_exercise else 1)
     class_ = "lt-exercise-of-book" if is_exercise else None
     return e("article", found, id=_prefix(page), class_=class_, data_accent=page.accent or None)
 
@@ -90,20 +88,23 @@ def _moved(links: Links, inside: frozenset[str], target: str) -> str:
 
 
 def _bound(tree: Nodes, prefix: str, move: Move, down: int) -> Nodes:
-    return nodes(_bound_node(node, prefix, move, down) for node in tree)
+    """The nodes for paper."""
+    kept = (node for node in tree if not isinstance(node, Element) or _is_printed(node))
+    return tuple([_bound_element(node, prefix, move, down) if isinstance(node, Element) else node for node in kept])
 
 
-def _bound_node(node: Node, prefix: str, move: Move, down: int) -> Node | None:
-    """The node for paper."""
-    if not isinstance(node, Element):
-        return node
-    names = {name for name, _ in node.attributes}
-    if "hidden" in names or node.tag in _LEFT_OUT:
-        return None
+def _is_printed(node: Element) -> bool:
+    return node.tag not in _LEFT_OUT and not any(name == "hidden" for name, _ in node.attributes)
+
+
+def _bound_element(node: Element, prefix: str, move: Move, down: int) -> Element:
     tag = _tag(node.tag, down)
     pairs = [(name, _value(name, value, prefix, move)) for name, value in node.attributes if _stays(name)]
-    unlisted = (("data-toc", "no"),) if tag in _HEADINGS and "data-toc" not in names else ()
-    return Element(tag, (*pairs, *unlisted), _bound(node.children, prefix, move, down))
+    if tag in _HEADINGS:
+        names = {name for name, _ in node.attributes}
+        pairs += [] if "data-toc" in names else [("data-toc", "no")]
+        pairs += [] if "id" in names else [("id", f"{prefix}--{tag_slug(plain(node))}")]
+    return Element(tag, tuple(pairs), _bound(node.children, prefix, move, down))
 
 
 def _tag(tag: str, down: int) -> str:
