@@ -19,7 +19,7 @@ from lesstof.drawing.charts.plots import (
     told,
     value_title,
 )
-from lesstof.drawing.drawing import Align, Label, Line, Rect, Role, Shape, TextLine
+from lesstof.drawing.drawing import Align, Label, Line, Rect, Shape, TextLine
 from lesstof.drawing.extents import height_of, widest
 from lesstof.drawing.frames import Frame, Sketch
 from lesstof.drawing.legends import beside

@@ -53,7 +53,7 @@ def lying(chart: Chart, frame: Frame) -> Sketch:
     for category, lines in enumerate(names):
         y = top + category * pitch
         shapes.append(_name(category, lines, Rect(0, y, left - GAP, pitch), Align.RIGHT))
-        thick = min(THICKEST, max((pitch - GAP) // rows, 1)) if not valued else max(line, min(THICKEST, (pitch - GAP) // rows))
+        thick = max(line if valued else 1, min(THICKEST, (pitch - GAP) // rows))
         shapes += _bars(chart, category, y + (pitch - thick * rows) // 2, thick, (area, scale), frame, valued=valued)
     shapes.append(_axis("zero", area, scale, top, end))
     y = end + (0 if valued else line + GAP // 2)
@@ -99,7 +99,7 @@ def _area(chart: Chart, frame: Frame, left: int, *, valued: bool = True) -> tupl
     widths = {value: text_width(told(chart, value, frame), frame.text_pt, True) + GAP for value in amounts(chart)}
     before = max((width for value, width in widths.items() if value < 0), default=0) if valued else 0
     texts = tick_texts(chart, scale, frame)
-    half = max(text_width(text, frame.text_pt) for text in (texts[0], texts[-1])) // 2
+    half = max(text_width(text, frame.text_pt) for text in texts) // 2 + GAP // 2
     behind = max((width for value, width in widths.items() if value >= 0), default=0) if valued else half
     if chart.form is ChartForm.STACKED and valued:
         behind = 0
@@ -151,9 +151,7 @@ def _number(
     return [Label(name, Rect(x, y, width, line), lines, Align.LEFT)]
 
 
-def _scale_below(
-    chart: Chart, area: Rect, scale: Scale, ends: tuple[int, int], frame: Frame
-) -> list[Shape]:
+def _scale_below(chart: Chart, area: Rect, scale: Scale, ends: tuple[int, int], frame: Frame) -> list[Shape]:
     """Quiet upright lines with their numbers below, every second one where they would touch."""
     texts, line = tick_texts(chart, scale, frame), line_height(frame.text_pt)
     room = area.width // scale.count

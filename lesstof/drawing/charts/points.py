@@ -35,7 +35,7 @@ def points(chart: Chart, frame: Frame) -> Sketch:
     xs, ys = ([value or Decimal(0) for value in series.values] for series in chart.series)
     across, up = (scale_for(chart, values, from_zero=False) for values in (xs, ys))
     texts, line = tick_texts(chart, up, frame), line_height(frame.text_pt)
-    left, half = ticks_width(texts, frame), _widest(chart, across, frame) // 2
+    left, half = ticks_width(texts, frame), _widest(chart, across, frame) // 2 + GAP // 2
     horizontal, vertical = axis_titles(chart)
     title, above = title_above(vertical, 0, frame)
     width = max(frame.width - left - max(half, MARKER), 1)

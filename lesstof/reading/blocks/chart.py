@@ -1,7 +1,7 @@
 """The block of a chart: a table of numbers to series that can be drawn, and what may be wrong with it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -74,7 +74,9 @@ def chart(context: Context, block: Block, options: Mapping[str, str]) -> Part | 
     drawn = Chart(
         form=form,
         categories=tuple(row[0] for row in rows[1:]),
-        series=tuple(Series(name, column) for name, column in zip(rows[0][1:], zip(*values.rows), strict=True)),
+        series=tuple(
+            Series(name, column) for name, column in zip(rows[0][1:], zip(*values.rows, strict=True), strict=True)
+        ),
         unit=said(context, values.unit),
         decimals=max(map(_decimals, (amount for row in values.rows for amount in row))),
         horizontal=said(context, options.get("horizontal", "")),
@@ -181,34 +183,28 @@ def _unit(context: Context, form: ChartForm, rows: Rows, wish: str) -> str | Non
     return unit
 
 
-def _are_possible(
-    context: Context, block: Block, form: ChartForm, rows: Rows
-) -> bool:
+def _are_possible(context: Context, block: Block, form: ChartForm, rows: Rows) -> bool:
     """Whether parts of a whole are more than nothing, and points have both numbers."""
-    wrong = list(_impossible(form, rows))
+    wrong = [value for row in rows for value in row if _is_impossible(form, value.amount)]
     word, other = (context.words.word("chart-form", each) for each in (form, ChartForm.BARS))
     for value in wrong:
-        context.tell("E244", value.line if value.line.text else block.line, value=value.line.text, form=word, other=other)
+        at = value.line if value.line.text else block.line
+        context.tell("E244", at, value=value.line.text, form=word, other=other)
     if not wrong and all(value.amount is None for row in rows for value in row):
         context.tell("E241", block.line, form=word, rows=LIMITS[form].rows[0], columns=LIMITS[form].columns[0])
         return False
     return not wrong
 
 
-def _impossible(form: ChartForm, rows: Rows) -> Iterator[_Value]:
-    for value in (value for row in rows for value in row):
-        amount = value.amount
-        if form.is_round and (amount is None or amount <= 0):
-            yield value
-        elif form is ChartForm.STACKED and amount is not None and amount < 0:
-            yield value
-        elif form is ChartForm.SCATTER and amount is None:
-            yield value
+def _is_impossible(form: ChartForm, amount: Decimal | None) -> bool:
+    if form.is_round:
+        return amount is None or amount <= 0
+    if form is ChartForm.STACKED:
+        return amount is not None and amount < 0
+    return form is ChartForm.SCATTER and amount is None
 
 
-def _judge_sum(
-    context: Context, block: Block, form: ChartForm, unit: str, rows: Rows
-) -> None:
+def _judge_sum(context: Context, block: Block, form: ChartForm, unit: str, rows: Rows) -> None:
     """Shares are a whole together, but for their rounding."""
     if not form.is_round or unit != "%":
         return

@@ -58,6 +58,7 @@ def _back(context: Context, block: Block, kind: str, text: str) -> str:
 
 
 def figure_id(context: Context, block: Block, options: Mapping[str, str]) -> str:
+    """The id that the author gave, or else one made of the title; a wrong one is reported."""
     id = options.get("id", "")
     if id and not ID.match(id):
         context.tell(

@@ -65,8 +65,14 @@ def _explanation(part: FigurePart) -> Element:
 
 
 def _table(model: Figure, *, numbers: bool = False) -> Element:
-    cell_class = "align-right" if numbers else None
+    class_ = "align-right" if numbers else None
     header, *rows = model.rows or ((),)
-    head = e("thead", e("tr", [e("th", cell, scope="col", class_=cell_class if n else None) if cell else e("td") for n, cell in enumerate(header)]))
-    body = [e("tr", e("th", row[0], scope="row"), [e("td", cell, class_=cell_class) for cell in row[1:]]) for row in rows if row]
-    return scrolling(e("table", head, e("tbody", body)), model.title)
+    heads = [_head(cell, class_ if place else None) for place, cell in enumerate(header)]
+    body = [
+        e("tr", e("th", row[0], scope="row"), [e("td", cell, class_=class_) for cell in row[1:]]) for row in rows if row
+    ]
+    return scrolling(e("table", e("thead", e("tr", heads)), e("tbody", body)), model.title)
+
+
+def _head(cell: str, class_: str | None) -> Element:
+    return e("th", cell, scope="col", class_=class_) if cell else e("td")
