@@ -30,6 +30,7 @@ def axes(pen: Pen) -> str:
 
 
 def _categories(pen: Pen, title: str) -> str:
+    # Where only every second category is named, LibreOffice must not break the names that it leaves out itself.
     lying, every = pen.look.lying, pen.look.every
     return tag(
         "c:catAx",
@@ -43,7 +44,7 @@ def _categories(pen: Pen, title: str) -> str:
         tag("c:minorTickMark", val="none"),
         tag("c:tickLblPos", val="low"),
         tag("c:spPr", tag("a:ln", pen.colours.muted, w=19050)),
-        text_style(pen, turned=0),
+        text_style(pen, turned=None if every > 1 else 0),
         tag("c:crossAx", val=SECOND),
         tag("c:crosses", val="autoZero"),
         tag("c:auto", val=0),
@@ -71,7 +72,7 @@ def _values(pen: Pen, scale: Scale, title: str, place: str, ids: tuple[int, int]
         tag("c:numFmt", formatCode=axis_code(pen.chart, scale, pen.language_code), sourceLinked=0),
         tag("c:majorTickMark", val="none"),
         tag("c:minorTickMark", val="none"),
-        tag("c:tickLblPos", val="none" if hidden else "low"),
+        tag("c:tickLblPos", val="none" if hidden else "nextTo" if pen.look.lying else "low"),
         tag("c:spPr", NO_LINE),
         text_style(pen, pen.colours.muted),
         tag("c:crossAx", val=ids[1]),

@@ -14,7 +14,7 @@ from lesstof.model.figure import Chart
 # The sheet has one name in every language, for the formulas of the chart name it.
 SHEET = "Data"
 _FIRST = datetime(1980, 1, 1, tzinfo=UTC)
-_LOCALES = {"nl": "[$-413]", "en": "[$-809]"}
+_LOCALES = {"nl": "413", "en": "809"}
 _LARGE = (
     (Decimal(10) ** 12, "trillion", ",,,,"),
     (Decimal(10) ** 9, "billion", ",,,"),
@@ -35,14 +35,15 @@ def axis_code(chart: Chart, scale: Scale, language: str) -> str:
 
 
 def _code(decimals: int, commas: str, unit: str, language: str, word: str = "") -> str:
-    digits = _LOCALES.get(language, "") + "#,##0" + ("." + "0" * decimals if decimals else "") + commas
-    digits += f'" {word}"' if word else ""
+    """A locale in brackets makes LibreOffice use the signs of the course's language too."""
+    locale = _LOCALES.get(language, "409")
+    digits = "#,##0" + ("." + "0" * decimals if decimals else "") + commas + (f'" {word}"' if word else "")
     if not is_sign(unit):
-        return digits
+        return f"[$-{locale}]{digits}"
     if unit == "%":
-        return f'{digits}"%"'
-    money = f'"{unit}\u00a0"' if language == "nl" else f'"{unit}"'
-    return f"{money}{digits};-{money}{digits}"
+        return f'[$-{locale}]{digits}"%"'
+    money = f'"{unit}\u00a0"{digits}' if language == "nl" else f'"{unit}"{digits}'
+    return f"[$-{locale}]{money};[$-{locale}]-{money}"
 
 
 def workbook(chart: Chart, language: str, corner: str) -> bytes:

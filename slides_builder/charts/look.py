@@ -13,7 +13,7 @@ from lesstof.model.figure import Chart, ChartForm
 
 SIZES = (24, 20, 18)
 # The shares of a category's room that its name and its bars may take.
-_NAME, _BARS = 0.88, 0.7
+_NAME, _BARS = 0.78, 0.7
 # Round parts smaller than this are named in the key: names beside them would touch.
 _SMALL = Decimal("0.07")
 

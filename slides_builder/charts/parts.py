@@ -12,11 +12,11 @@ from slides_builder.charts.formats import workbook
 from slides_builder.charts.look import Look, axis_width, scale_for
 from slides_builder.charts.pieces import Pen, text_style
 from slides_builder.charts.series import plot_of
+from slides_builder.charts.words import SPACE
 from slides_builder.template.colours import Palette
 
 KIND = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 BOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TO_CHART, TO_BOOK = f"{_RELATIONS}/chart", f"{_RELATIONS}/package"
 _AIR = 91440

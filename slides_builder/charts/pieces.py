@@ -61,10 +61,10 @@ def column_of(number: int) -> str:
     return "BCDE"[number]
 
 
-def text_style(pen: Pen, fill: str = "", *, bold: bool = False, turned: int | None = None) -> str:
+def text_style(pen: Pen, fill: str = "", *, bold: bool = False, turned: int | None = None, wrap: str = "") -> str:
     """A `c:txPr`."""
     run = tag("a:defRPr", fill or pen.colours.ink, sz=pen.size, b=int(bold))
-    body = tag("a:bodyPr") if turned is None else tag("a:bodyPr", rot=turned, vert="horz")
+    body = tag("a:bodyPr", rot=turned, vert="horz" if turned is not None else None, wrap=wrap or None)
     return tag("c:txPr", body, tag("a:lstStyle"), tag("a:p", tag("a:pPr", run), tag("a:endParaRPr", lang=pen.language)))
 
 
@@ -94,7 +94,7 @@ def value_labels(pen: Pen, place: str, *, fill: str = "", ground: str = "", bold
         "c:dLbls",
         tag("c:numFmt", formatCode=code_of(pen.chart, pen.language_code), sourceLinked=0),
         tag("c:spPr", ground or tag("a:noFill"), NO_LINE),
-        text_style(pen, fill, bold=bold),
+        text_style(pen, fill, bold=bold, wrap="none"),
         tag("c:dLblPos", val=place) if place else "",
         *shown(value=True),
     )

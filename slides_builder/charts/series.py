@@ -1,12 +1,17 @@
 """The series of each form of chart."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
 from lesstof.drawing.charts.points import points
 from lesstof.drawing.charts.rounds import LOOKS
 from lesstof.drawing.drawing import Align, Label
 from lesstof.drawing.frames import Frame
+from lesstof.drawing.metrics import line_height
 from lesstof.model.figure import ChartForm, Series
 from lesstof.outputs.markup import tag
 from slides_builder.charts.axes import AXES, axes
+from slides_builder.charts.look import scale_for
 from slides_builder.charts.pieces import (
     NO_LINE,
     Pen,
@@ -32,9 +37,9 @@ def plot_of(pen: Pen, width: int, height: int) -> str:
     """The chart of a form with its axes."""
     match pen.chart.form:
         case ChartForm.BARS | ChartForm.HORIZONTAL_BARS | ChartForm.STACKED:
-            return _bars(pen) + axes(pen)
+            return _bars(pen, height) + axes(pen)
         case ChartForm.LINE:
-            return _lines(pen) + axes(pen)
+            return _lines(pen, height) + axes(pen)
         case ChartForm.SCATTER:
             return _points(pen, width, height) + axes(pen)
         case ChartForm.PIE | ChartForm.RING:
@@ -51,7 +56,7 @@ def _data(pen: Pen, number: int, series: Series) -> str:
     return categories + tag("c:val", numbers(pen, column_of(number), series.values))
 
 
-def _bars(pen: Pen) -> str:
+def _bars(pen: Pen, height: int) -> str:
     chart, stacked = pen.chart, pen.chart.form is ChartForm.STACKED
     written = (
         tag(
@@ -59,7 +64,7 @@ def _bars(pen: Pen) -> str:
             _head(pen, number),
             area(pen.colours, number),
             tag("c:invertIfNegative", val=0),
-            _bar_labels(pen, number),
+            _bar_labels(pen, number, height),
             _data(pen, number, series),
         )
         for number, series in enumerate(chart.series)
@@ -76,21 +81,30 @@ def _bars(pen: Pen) -> str:
     )
 
 
-def _bar_labels(pen: Pen, number: int) -> str:
+def _bar_labels(pen: Pen, number: int, height: int) -> str:
     if pen.chart.form is ChartForm.STACKED:
         fill, ground = ground_of(pen.colours, number)
-        return value_labels(pen, "ctr", fill=fill, ground=ground)
+        labels = value_labels(pen, "ctr", fill=fill, ground=ground)
+        return labels.replace("<c:dLbls>", "<c:dLbls>" + "".join(_left_out(pen, number, height)), 1)
     return value_labels(pen, "outEnd", bold=len(pen.chart.series) == 1) if pen.look.valued else no_labels()
 
 
-def _lines(pen: Pen) -> str:
+def _left_out(pen: Pen, number: int, height: int) -> Iterator[str]:
+    """The pieces of bars that are too low for their numbers."""
+    scale, room = scale_for(pen.chart), height * 7 // 10
+    for place, value in enumerate(pen.chart.series[number].values):
+        if value is not None and value / scale.top * room < line_height(pen.size / 100):
+            yield tag("c:dLbl", tag("c:idx", val=place), tag("c:delete", val=1))
+
+
+def _lines(pen: Pen, height: int) -> str:
     written = (
         tag(
             "c:ser",
             _head(pen, number),
             stroke(pen.colours, number),
             marker(pen.colours, number),
-            _line_labels(pen, series),
+            _line_labels(pen, series, height),
             _data(pen, number, series),
             tag("c:smooth", val=0),
         )
@@ -100,16 +114,18 @@ def _lines(pen: Pen) -> str:
     return tag("c:lineChart", *kind, *written, tag("c:marker", val=1), AXES)
 
 
-def _line_labels(pen: Pen, series: Series) -> str:
+def _line_labels(pen: Pen, series: Series, height: int) -> str:
     """The name at the end of a line; of a line alone its last, highest and lowest number."""
     if pen.look.direct:
         return tag("c:dLbls", _label(pen, len(series.values) - 1, "r", name=True), *shown())
     if len(pen.chart.series) > 1:
         return no_labels()
     known = [place for place, value in enumerate(series.values) if value is not None]
-    amounts = [series.values[place] or 0 for place in known]
+    amounts = [series.values[place] or Decimal(0) for place in known]
     high, low = known[amounts.index(max(amounts))], known[amounts.index(min(amounts))]
     places = {high: "t", known[-1]: "t" if known[-1] != low else "b", low: "b"}
+    if scale_for(pen.chart).part(min(amounts), height * 7 // 10) < line_height(pen.size / 100) * 3 // 2:
+        del places[low]
     return tag("c:dLbls", *(_label(pen, place, places[place]) for place in sorted(places)), *shown())
 
 
@@ -118,7 +134,7 @@ def _label(pen: Pen, place: int, side: str, *, name: bool = False) -> str:
         "c:dLbl",
         tag("c:idx", val=place),
         tag("c:spPr", tag("a:noFill"), NO_LINE),
-        text_style(pen, bold=True),
+        text_style(pen, bold=True, wrap="none"),
         tag("c:dLblPos", val=side),
         *shown(value=not name, name=name),
     )

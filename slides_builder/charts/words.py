@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from lesstof.model.figure import Chart, ChartForm
-from slides_builder.charts.parts import SPACE
 
+SPACE = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _C = f"{{{SPACE}}}"
 _PLACES = tuple(f"{_C}{name}" for name in ("tx", "cat", "xVal", "val", "yVal"))
 

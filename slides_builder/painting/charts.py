@@ -3,7 +3,8 @@
 from fractions import Fraction
 
 from lesstof.outputs.markup import tag
-from slides_builder.charts.parts import SPACE, TO_CHART, chart_parts
+from slides_builder.charts.parts import TO_CHART, chart_parts
+from slides_builder.charts.words import SPACE
 from slides_builder.fitting.page import ChartBox
 from slides_builder.painting.canvas import Canvas
 
