@@ -4,13 +4,16 @@ PowerPoint and LibreOffice both keep custom properties (ECMA-376 part 1, 22.3); 
 custom XML and extension lists. A value stays below the 255 characters that Office promises to keep.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
+from types import MappingProxyType
 
 from lxml import etree
 
 from lesstof.model.lesson import LessonWish
 from lesstof.outputs.markup import DECLARATION, NAMESPACES, tag, text
+from slides_builder.charts.words import SPACE
 
 PART, KIND = "/docProps/custom.xml", "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
@@ -22,6 +25,8 @@ _OWN = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _A, _P = f"{{{NAMESPACES['xmlns:a']}}}", f"{{{NAMESPACES['xmlns:p']}}}"
 _TITLES, _FEET = {"title", "ctrTitle"}, {"ftr", "sldNum", "dt", "sldImg", "hdr"}
 _FIGURES = {f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}pic"}
+_CHART = f"{{{SPACE}}}chart"
+_ID = f"{{{NAMESPACES['xmlns:r']}}}id"
 ON_SLIDE = ("title", "body", "figure")
 FIELDS = (*ON_SLIDE, "notes")
 
@@ -49,12 +54,14 @@ def digested(fields: Fields) -> Fields:
     return Fields(*(sha256(value.encode()).hexdigest()[:10] if value else "" for value in _values(fields)))
 
 
-def fields_of(slide: etree._Element, notes: etree._Element | None) -> Fields:
-    """The fields of a slide from its XML and that of its notes."""
+def fields_of(
+    slide: etree._Element, notes: etree._Element | None, charts: Mapping[str, str] = MappingProxyType({})
+) -> Fields:
+    """The fields of a slide from its XML and that of its notes; `charts` are what its charts say, by relation."""
     found: dict[str, list[str]] = {name: [] for name in FIELDS}
     for shape in shapes_of(slide):
         if field := field_of(shape):
-            found[field].append(text_of(shape))
+            found[field].append(text_of(shape, charts))
     for shape in shapes_of(notes) if notes is not None else ():
         if field_of(shape) == "body":
             found["notes"].append(text_of(shape))
@@ -78,9 +85,10 @@ def shapes_of(slide: etree._Element) -> list[etree._Element]:
     return [] if tree is None else list(tree)[2:]
 
 
-def text_of(shape: etree._Element) -> str:
+def text_of(shape: etree._Element, charts: Mapping[str, str] = MappingProxyType({})) -> str:
     """The text of a shape, a paragraph a line; a picture tells its description, or that it is there."""
     words = [paragraph_text(paragraph) for paragraph in shape.iter(f"{_A}p")]
+    words += [charts.get(chart.get(_ID, ""), "") for chart in shape.iter(_CHART)]
     if shape.tag == f"{_P}pic":
         identity = shape.find(f"{_P}nvPicPr/{_P}cNvPr")
         words.append((identity.get("descr") if identity is not None else "") or "[picture]")

@@ -51,7 +51,7 @@ def count_chapter(handbook: Handbook, chapter: Chapter, unseen: int = 0, slides:
         text=measure_parts(chapter.parts, handbook.book.language),
         objectives=len(chapter.objectives),
         terms=len(chapter.terms),
-        figures=sum(isinstance(part, Figure) for part in chapter.parts),
+        figures=sum(isinstance(part, Figure) and not part.chart for part in chapter.parts),
         attachments=sum(attachment.chapter == chapter.id for attachment in handbook.attachments),
         examples=_tally(part.country for part in chapter.parts if isinstance(part, Example)),
         kinds=_tally(exercise.kind.value for exercise in exercises),

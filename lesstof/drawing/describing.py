@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from lesstof.drawing.charts.describing import describe_chart
 from lesstof.drawing.grids import Grid, grid_of
 from lesstof.drawing.shares import share_of
 from lesstof.labels import Labels, labels
@@ -24,6 +25,7 @@ MESSAGES = {
     FigureKind.FORMULA: "Formula: {formula}.",
     FigureKind.DECISION_TREE: "Decision tree of {count} questions: {parts}.",
     FigureKind.TABLE: "Table of {rows} rows with the columns {columns}.",
+    FigureKind.CHART: "Chart of {rows} rows with the columns {columns}.",
 }
 
 
@@ -31,6 +33,8 @@ def describe(figure: Figure, language: str) -> str:
     """One or a few sentences in the course's language."""
     if figure.alt:
         return figure.alt
+    if figure.chart:
+        return describe_chart(figure.chart, language)
     label = labels(language)
     if figure.kind is FigureKind.MATRIX and (grid := grid_of(figure)).rows.values:
         return " ".join(_matrix(grid, label))

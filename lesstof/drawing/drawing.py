@@ -9,7 +9,8 @@ class Role(StrEnum):
 
     `ACCENT`: filled with the accent, text on it in paper colour. `SOFT`: filled with the soft tint, border in the
     accent, text in ink. `PLAIN`: paper with a border line, text in ink. `BARE`: no fill and no border. `MUTED`: bare,
-    text muted.
+    text muted. `SERIES_1` to `SERIES_5`: the series of a chart, areas told apart by fill and pattern, lines by dashes;
+    text on one can be read.
     """
 
     ACCENT = "accent"
@@ -17,6 +18,11 @@ class Role(StrEnum):
     PLAIN = "plain"
     BARE = "bare"
     MUTED = "muted"
+    SERIES_1 = "series-1"
+    SERIES_2 = "series-2"
+    SERIES_3 = "series-3"
+    SERIES_4 = "series-4"
+    SERIES_5 = "series-5"
 
 
 class Align(StrEnum):

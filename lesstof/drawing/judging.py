@@ -9,7 +9,7 @@ from lesstof.drawing.extents import bounds, lines_of, overflows
 from lesstof.drawing.formulas import parse, quantities
 from lesstof.drawing.frames import Frame, Sketch
 from lesstof.drawing.wrapping import atoms
-from lesstof.model.figure import Figure, FigureKind
+from lesstof.model.figure import Chart, ChartForm, Figure, FigureKind
 
 # The share of words in explanations that may be hyphenated.
 _FEW = 0.1
@@ -74,8 +74,22 @@ def _labels(figure: Figure) -> tuple[str, ...]:
         case FigureKind.MATRIX if figure.rows:
             # The corner may be told by the axes instead.
             return (*figure.rows[0][1:], *(cell for row in figure.rows[1:] for cell in row))
+        case FigureKind.CHART if figure.chart:
+            return _named(figure.chart)
         case _:
             return tuple(part.label for part in figure.parts)
+
+
+def _named(chart: Chart) -> tuple[str, ...]:
+    """Lines leave out names that have no room, and so do points: their table has them."""
+    series = tuple(series.name for series in chart.series) if len(chart.series) > 1 else ()
+    match chart.form:
+        case ChartForm.LINE:
+            return series
+        case ChartForm.SCATTER:
+            return ()
+        case _:
+            return (*series, *chart.categories)
 
 
 def _texts(figure: Figure) -> tuple[str, ...]:

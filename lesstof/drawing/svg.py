@@ -14,6 +14,12 @@ EMU_PER_UNIT = 9525
 _HEAD = (120_000, 60_000)
 _ANCHORS = {Align.LEFT: "", Align.CENTRE: " lt-mid", Align.RIGHT: " lt-end"}
 
+# The size of a tile, and what is drawn on it: stripes, dots.
+_PATTERNS = {
+    Role.SERIES_3: (10, '<path d="M-2,2 L2,-2 M0,10 L10,0 M8,12 L12,8"/>'),
+    Role.SERIES_4: (12, '<circle cx="3" cy="3" r="2"/><circle cx="9" cy="9" r="2"/>'),
+}
+
 
 def paint_svg(drawing: Drawing, id_prefix: str, variant: str = "") -> str:
     """An `<svg>` element; `id_prefix` makes its ids unique on the page, `variant` is a class such as `lt-narrow`.
@@ -30,7 +36,7 @@ def paint_svg(drawing: Drawing, id_prefix: str, variant: str = "") -> str:
         f' aria-labelledby="{escape(title)} {escape(description)}">'
         f'<title id="{escape(title)}">{escape(drawing.title)}</title>'
         f'<desc id="{escape(description)}">{escape(drawing.description)}</desc>'
-        f"{''.join(_shape(shape) for shape in drawing.shapes)}</svg>"
+        f"{_patterns(drawing, id_prefix)}{''.join(_shape(shape, id_prefix) for shape in drawing.shapes)}</svg>"
     )
 
 
@@ -41,7 +47,27 @@ def paint_pair(wide: Drawing, narrow: Drawing, id_prefix: str) -> str:
     return f'<div class="lt-drawings{told}">{first}{second}</div>'
 
 
-def _shape(shape: Shape) -> str:
+def _patterns(drawing: Drawing, id_prefix: str) -> str:
+    """The patterns that the drawing's series are filled with."""
+    roles = {shape.role for shape in drawing.shapes if not isinstance(shape, Line | Label)}
+    used = [
+        f'<pattern class="lt-pattern" id="{escape(id_prefix)}-{role}" width="{size}" height="{size}"'
+        f' patternUnits="userSpaceOnUse"><rect width="{size}" height="{size}"/>{marks}</pattern>'
+        for role, (size, marks) in _PATTERNS.items()
+        if role in roles
+    ]
+    return f"<defs>{''.join(used)}</defs>" if used else ""
+
+
+def _shape(shape: Shape, id_prefix: str) -> str:
+    """A series with a pattern names it; the others have their fill from their class."""
+    painted = _painted(shape)
+    if isinstance(shape, Line | Label) or shape.role not in _PATTERNS:
+        return painted
+    return painted.replace(">", f' fill="url(#{escape(id_prefix)}-{shape.role})">', 1)
+
+
+def _painted(shape: Shape) -> str:
     match shape:
         case Line():
             return _line(shape)

@@ -1,6 +1,7 @@
 """What the book calls a model: labelled data that page and slide both draw."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from lesstof.model.source import Span
@@ -24,6 +25,7 @@ class FigureKind(StrEnum):
     FORMULA = "formula"
     DECISION_TREE = "decision-tree"
     TABLE = "table"
+    CHART = "chart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,49 @@ class Axis:
     values: tuple[str, ...]
 
 
+class ChartForm(StrEnum):
+    """The forms of a chart."""
+
+    BARS = "bars"
+    HORIZONTAL_BARS = "horizontal-bars"
+    STACKED = "stacked"
+    LINE = "line"
+    PIE = "pie"
+    RING = "ring"
+    SCATTER = "scatter"
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it shows the parts of one whole."""
+        return self in (ChartForm.PIE, ChartForm.RING)
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A column of numbers; None where the author left a cell empty."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Numbers by category, as many values in each series as there are categories.
+
+    In a scatter chart the categories name the points, the first series holds their x and the second their y.
+    `unit` is `%`, `€` or a word; `decimals` is the most that any number was written with. `horizontal` and `vertical`
+    say what stands along the axes as they are drawn, and may be empty.
+    """
+
+    form: ChartForm
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    unit: str
+    decimals: int
+    horizontal: str = ""
+    vertical: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A model as data.
@@ -49,7 +94,7 @@ class Figure:
     `parts` are in the order that the kind prescribes (row-major for a matrix). `rows` holds the cells of a table or an
     r × c matrix, the header row first; empty when the author wrote a list. `axes` is () or (row axis, column axis).
     `formula` is the text of a formula, `back` what is said at the arrow back of a loop. `alt` is the author's
-    description; empty means: made from kind and labels.
+    description; empty means: made from kind and labels. A chart has `chart`, and its table as written in `rows`.
     """
 
     id: str
@@ -68,3 +113,4 @@ class Figure:
     extra: bool
     span: Span
     back: str = ""
+    chart: Chart | None = None

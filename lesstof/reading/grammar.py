@@ -40,6 +40,10 @@ BLOCKS: dict[str, BlockRule] = {
         ),
         title="required",
     ),
+    "chart": BlockRule(
+        _fields("id! form!:chart-form unit horizontal vertical source limits on-slide:boolean alt"),
+        title="required",
+    ),
     "example": BlockRule(_fields("country!:country organisation year:years source"), title="required"),
     "interview": BlockRule(_fields("who! role date:date real!:boolean"), title="required"),
     "case": BlockRule(_fields("id"), title="required"),

@@ -1,6 +1,7 @@
 """Joins the files of a course: numbers of figures, the glossary and the register."""
 
 from dataclasses import replace
+from itertools import count
 
 from lesstof.model.chapter import Chapter, Part, Term
 from lesstof.model.figure import Figure
@@ -8,15 +9,13 @@ from lesstof.reading.collation import sort_key
 
 
 def numbered(chapter: Chapter) -> Chapter:
-    """The chapter with its figures numbered `11.1`, `11.2` … in reading order."""
-    count = 0
+    """The chapter with its models numbered `11.1`, `11.2` … in reading order, and its charts by themselves."""
+    models, charts = count(1), count(1)
 
     def with_number(part: Part) -> Part:
-        nonlocal count
         if not isinstance(part, Figure):
             return part
-        count += 1
-        return replace(part, number=f"{chapter.number}.{count}")
+        return replace(part, number=f"{chapter.number}.{next(charts if part.chart else models)}")
 
     opening = tuple(with_number(part) for part in chapter.opening)
     sections = tuple(

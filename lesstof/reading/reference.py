@@ -8,7 +8,7 @@ from lesstof.reading.vocabulary import Vocabulary, vocabulary
 from lesstof.settings import KEYS as SETTINGS
 
 _LISTS = (
-    *("level", "figure-kind", "field-kind", "attachment-kind", "post-kind", "page-kind"),
+    *("level", "figure-kind", "chart-form", "field-kind", "attachment-kind", "post-kind", "page-kind"),
     *("lesson-country", "part", "reference"),
 )
 

@@ -15,7 +15,7 @@ _ENGLISH = re.compile(r"[-−+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?
 _LONGEST_NUMBER = 40
 _CATEGORIES = frozenset(
     (
-        *("figure-kind", "exercise-kind", "attachment-kind", "post-kind", "page-kind", "field-kind"),
+        *("figure-kind", "chart-form", "exercise-kind", "attachment-kind", "post-kind", "page-kind", "field-kind"),
         *("level", "boolean", "access", "lesson-country"),
     )
 )

@@ -3,13 +3,16 @@
 from dataclasses import replace
 
 from lesstof.drawing import Size, draw
+from lesstof.drawing.describing import describe
 from lesstof.drawing.drawing import Drawing
 from lesstof.drawing.metrics import measured_in
+from lesstof.model.figure import Chart
 from slides_builder import deck
+from slides_builder.charts.look import look_of
 from slides_builder.fitting.composing import block_bodies, text_bodies
 from slides_builder.fitting.desk import PLAIN, Bodies, Desk
 from slides_builder.fitting.measuring import height_of
-from slides_builder.fitting.page import Body, DrawingBox, Words
+from slides_builder.fitting.page import Body, ChartBox, DrawingBox, Words
 from slides_builder.fitting.tables import SIZES, fit_table
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Role
@@ -20,6 +23,8 @@ BLANK = 137160
 
 def model_bodies(desk: Desk, content: deck.Model) -> Bodies:
     """The drawing in the middle of what the caption leaves; what the slide does not hold follows it as text."""
+    if content.figure.chart:
+        return chart_bodies(desk, content, content.figure.chart)
     room = desk.layouts.room
     drawing, caption = _drawn(desk, content)
     untold = () if caption or not content.caption else (Paragraph(content.caption),)
@@ -31,6 +36,21 @@ def model_bodies(desk: Desk, content: deck.Model) -> Bodies:
     shown = Body(LayoutName.FIGURE if caption else LayoutName.WIDE, (DrawingBox(place, drawing), *caption))
     told = any(len(paragraph.runs) > 1 for paragraph in content.parts) and not drawing.explained
     return (shown, *text_bodies(desk, LayoutName.TEXT, (*(content.parts if told else ()), *untold)))
+
+
+def chart_bodies(desk: Desk, content: deck.Model, chart: Chart) -> Bodies:
+    """The chart over all that the caption leaves; a long caption follows it."""
+    room, language = desk.layouts.room, desk.words.language
+    caption = _caption(desk, content.caption, room.height * 2 // 3)
+    bottom = caption[0].frame.y - BLANK if caption and caption[0].frame else room.bottom
+    frame = Frame(room.x, room.y, room.width, bottom - room.y)
+    with measured_in(desk.layouts.cells.face):
+        look = look_of(chart, frame.width, frame.height, language)
+    figure = content.figure
+    box = ChartBox(frame, figure.title, chart, look, describe(figure, language))
+    shown = Body(LayoutName.FIGURE if caption else LayoutName.WIDE, (box, *caption))
+    untold = () if caption or not content.caption else (Paragraph(content.caption),)
+    return (shown, *text_bodies(desk, LayoutName.TEXT, untold))
 
 
 def _drawn(desk: Desk, content: deck.Model) -> tuple[Drawing, tuple[Words, ...]]:

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from lesstof.drawing.drawing import Drawing
 from lesstof.model.diagnostic import Diagnostic
+from lesstof.model.figure import Chart
+from slides_builder.charts.look import Look
 from slides_builder.deck import Notes
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Role
@@ -46,6 +48,17 @@ class DrawingBox:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartBox:
+    """A chart with the look that suits its frame."""
+
+    frame: Frame
+    title: str
+    chart: Chart
+    look: Look
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class PictureBox:
     """A picture by its path."""
 
@@ -54,7 +67,7 @@ class PictureBox:
     description: str
 
 
-Item = Words | TableBox | DrawingBox | PictureBox
+Item = Words | TableBox | DrawingBox | ChartBox | PictureBox
 Items = tuple[Item, ...]
 
 

@@ -39,7 +39,7 @@ def make_handout(deck: Deck, handbook: Handbook, path: str) -> Artifact:
     media = {name: painted(*known) for name, known in media_of(pages, handbook).items()}
     template = upright(deck.facts.accent, deck.facts.language)
     sheets = [pages[first : first + sheet.PER_SHEET] for first in range(0, len(pages), sheet.PER_SHEET)]
-    made = [_sheet(deck, group, n, len(sheets), template, media) for n, group in enumerate(sheets, 1)]
+    made = [part for n, each in enumerate(sheets, 1) for part in _sheet(deck, each, n, len(sheets), template, media)]
     parts = [
         *template.parts,
         *{part.name: part for each in media.values() for part in each.parts}.values(),
@@ -55,14 +55,14 @@ def _is_printed(slide: Slide) -> bool:
 
 def _sheet(
     deck: Deck, pages: tuple[Page, ...], number: int, count: int, template: Template, media: dict[str, Media]
-) -> PackagePart:
+) -> list[PackagePart]:
     words = labels(deck.facts.language[:2])
-    canvas = Canvas(deck.facts.language, media=media)
+    canvas = Canvas(deck.facts.language, media=media, number=number)
     canvas.relate(names.TO_LAYOUT, template.layout_part(LayoutName.WIDE))
     layouts = {layout.name.value: layout for layout in template.layouts.layouts}
     head = words("{title} · sheet {number} of {count}", title=deck.facts.title, number=number, count=count)
     data = sheet_xml(canvas, pages, layouts, head, deck.facts.footer, (number - 1) * sheet.PER_SHEET + 1, words)
-    return PackagePart(slide_name(number), names.SLIDE, data, tuple(canvas.relations))
+    return [PackagePart(slide_name(number), names.SLIDE, data, tuple(canvas.relations)), *canvas.parts]
 
 
 @cache

@@ -4,10 +4,11 @@ from lxml import etree
 
 from lesstof.labels import Labels
 from lesstof.outputs.markup import NAMESPACES, root, tag, text
-from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
+from slides_builder.fitting.page import ChartBox, DrawingBox, Item, Page, PictureBox, TableBox, Words
 from slides_builder.handouts import sheet
 from slides_builder.handouts.shrinking import shrink
 from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.charts import chart_xml
 from slides_builder.painting.drawings import drawing_xml
 from slides_builder.painting.shapes import picture_xml
 from slides_builder.painting.tables import table_xml
@@ -115,6 +116,8 @@ def _item(canvas: Canvas, item: Item, layout: Layout) -> str:
             return table_xml(canvas, item, "Table")
         case DrawingBox():
             return drawing_xml(canvas, item)
+        case ChartBox():
+            return chart_xml(canvas, item, sheet.factor())
         case PictureBox():
             return picture_xml(canvas, item, "Picture")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lesstof.outputs.packing import Relation
+from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.painting.media import Media
 from slides_builder.template import names
 from slides_builder.template.colours import OWN, Palette
@@ -11,13 +11,18 @@ from slides_builder.template.colours import OWN, Palette
 
 @dataclass(slots=True)
 class Canvas:
-    """Collects the relations of one slide; `media` gives the pictures by their paths."""
+    """Collects the relations of one slide and its further parts.
+
+    `number` is the slide's, `media` gives the pictures by their paths.
+    """
 
     language: str
     colours: Palette = OWN
     media: Mapping[str, Media] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     last_id: int = 1
+    number: int = 0
+    parts: list[PackagePart] = field(default_factory=list)
 
     def next_id(self) -> int:
         """An id that no other shape of the slide has."""

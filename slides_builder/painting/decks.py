@@ -46,7 +46,8 @@ def painted_parts(
     stored = {part.name: part for each in shown.values() for part in each.parts}
     parts = [*template.parts, *stored.values()]
     for number, page in enumerate(pages, 1):
-        parts.append(slide_part(page, number, template, Canvas(facts.language, media=shown), words))
+        canvas = Canvas(facts.language, media=shown, number=number)
+        parts += (slide_part(page, number, template, canvas, words), *canvas.parts)
         if page.notes:
             parts.append(notes_part(page.notes, number, template, facts.language, words))
     if facts.wish:

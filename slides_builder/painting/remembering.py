@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lesstof.drawing.drawing import Line
 from lesstof.outputs.markup import shown
-from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
+from slides_builder.charts.words import told_by
+from slides_builder.fitting.page import ChartBox, DrawingBox, Item, Page, PictureBox, TableBox, Words
 from slides_builder.marking import Fields, Mark, digested, single_spaced
 from slides_builder.template.layouts import Role
 from slides_builder.words import Paragraph, text_of
@@ -38,6 +39,8 @@ def _told(item: Item) -> Iterator[str]:
             for shape in drawing.shapes:
                 if not isinstance(shape, Line):
                     yield from (line.text for line in shape.lines)
+        case ChartBox(chart=chart):
+            yield from told_by(chart)
         case PictureBox(description=description):
             yield description or "[picture]"
 

@@ -6,8 +6,9 @@ from lesstof.labels import Labels
 from lesstof.outputs.markup import root, tag
 from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.deck import Notes
-from slides_builder.fitting.page import DrawingBox, Item, Page, PictureBox, TableBox, Words
+from slides_builder.fitting.page import ChartBox, DrawingBox, Item, Page, PictureBox, TableBox, Words
 from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.charts import chart_xml
 from slides_builder.painting.drawings import drawing_xml
 from slides_builder.painting.shapes import picture_xml, plate_xml, slide_number_xml, words_xml
 from slides_builder.painting.tables import table_xml
@@ -57,6 +58,8 @@ def _item(canvas: Canvas, item: Item, layout: Layout, words: Labels) -> str:
             return table_xml(canvas, item, words("Table"))
         case DrawingBox():
             return drawing_xml(canvas, item)
+        case ChartBox():
+            return chart_xml(canvas, item)
         case PictureBox():
             return picture_xml(canvas, item, words("Picture"))
     assert_never(item)

@@ -125,7 +125,8 @@ def _recap(desk: Desk, part: KeyPoints) -> Beat:
 def _figure(desk: Desk, part: Figure) -> Beat:
     lesson, words = desk.lesson, desk.lesson.words
     extra = words("In depth") if part.extra else ""
-    number = words("Model {number}", number=part.number) if part.number else words("Model")
+    kind = "Chart" if part.chart else "Model"
+    number = words(f"{kind} {{number}}", number=part.number) if part.number else words(kind)
     above = kicker(lesson.linked(number, "figure", part.id), part.source, extra)
     limits = (Run(words("Mind:") + " ", bold=True), Run(part.limits)) if part.limits else ()
     if part.kind is FigureKind.TABLE and part.rows:

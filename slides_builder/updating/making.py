@@ -20,7 +20,7 @@ from slides_builder.marking import (
 from slides_builder.updating import package
 from slides_builder.updating.looking import Layouts
 from slides_builder.updating.merging import CONFLICT, Insert, Keep, Merged, Plan, Renew, weave
-from slides_builder.updating.reading import OldDeck, custom_part, marks_of, opened, told
+from slides_builder.updating.reading import OldDeck, charts_of, custom_part, marks_of, opened, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,8 @@ def _differing(theirs: Slide, ours: Slide, field: str) -> tuple[str, str]:
 def _words(slide: Slide, field: str) -> list[str]:
     """The text of each shape of a field."""
     if field != "notes":
-        return [text_of(shape) for shape in shapes_of(slide._element) if field_of(shape) == field]
+        charts = charts_of(slide)
+        return [text_of(shape, charts) for shape in shapes_of(slide._element) if field_of(shape) == field]
     notes = shapes_of(slide.notes_slide._element) if slide.has_notes_slide else []
     return [text_of(shape) for shape in notes if field_of(shape) == "body"]
 

@@ -160,8 +160,25 @@ def _relate(copied: etree._Element, source: Part, part: Part) -> None:
             elif relation.reltype == RELATIONSHIP_TYPE.IMAGE:
                 image = part.package.get_or_add_image_part(io.BytesIO(relation.target_part.blob))
                 element.set(name, part.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
+            elif relation.reltype == RELATIONSHIP_TYPE.CHART:
+                element.set(name, part.relate_to(_chart(relation.target_part, part), RELATIONSHIP_TYPE.CHART))
             else:
                 _drop(element)
+
+
+def _chart(chart: Part, part: Part) -> Part:
+    """A copy of a chart with its workbook, in the file that a part belongs to."""
+    package = part.package
+    copied = Part(package.next_partname("/ppt/charts/chart%d.xml"), chart.content_type, package, chart.blob)
+    for id, relation in chart.rels.items():
+        if relation.is_external:
+            copied.rels.get_or_add_ext_rel(relation.reltype, relation.target_ref)
+        elif relation.reltype == RELATIONSHIP_TYPE.PACKAGE:
+            book = relation.target_part
+            name = package.next_partname("/ppt/embeddings/Microsoft_Excel_Sheet%d.xlsx")
+            own = copied.relate_to(Part(name, book.content_type, package, book.blob), relation.reltype)
+            copied._blob = chart.blob.replace(f'r:id="{id}"'.encode(), f'r:id="{own}"'.encode())
+    return copied
 
 
 def _number(tree: etree._Element) -> None:

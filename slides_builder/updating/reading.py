@@ -8,11 +8,13 @@ from typing import Any
 import pptx
 from lxml import etree
 from pptx.exc import PythonPptxError
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from lesstof.model.lesson import LessonWish
+from slides_builder.charts.words import told_in
 from slides_builder.marking import (
     DECK,
     RELATION,
@@ -26,6 +28,7 @@ from slides_builder.marking import (
 )
 from slides_builder.updating.merging import Found
 
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 # What a file can raise that is no presentation, or a torn one.
 _UNREADABLE = (PythonPptxError, zipfile.BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError, AttributeError)
 
@@ -72,7 +75,14 @@ def opened(data: bytes) -> Presentation:
 
 def told(slide: Slide) -> Fields:
     """The words of a slide."""
-    return fields_of(slide._element, slide.notes_slide._element if slide.has_notes_slide else None)
+    notes = slide.notes_slide._element if slide.has_notes_slide else None
+    return fields_of(slide._element, notes, charts_of(slide))
+
+
+def charts_of(slide: Slide) -> dict[str, str]:
+    """What the charts of a slide say, by the ids of their relations."""
+    charts = {id: each.target_part for id, each in slide.part.rels.items() if each.reltype == RELATIONSHIP_TYPE.CHART}
+    return {id: " ".join(told_in(etree.fromstring(part.blob, _PARSER))) for id, part in charts.items()}
 
 
 def marks_of(document: Presentation) -> tuple[Mark, ...]:

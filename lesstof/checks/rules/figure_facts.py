@@ -1,4 +1,4 @@
-"""A model says who made it and what it leaves out."""
+"""A model says who made it and what it leaves out; a chart says where its numbers come from."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from lesstof.model.figure import Figure
 
 
 def check(course: Checkable) -> Iterator[Diagnostic]:
-    """W507 without a source, W508 without its limits."""
+    """W507 without a source, W508 without its limits; W540 for a chart without a source."""
     for chapter in course.handbook.chapters:
         for part in chapter.parts:
             if isinstance(part, Figure):
@@ -17,6 +17,6 @@ def check(course: Checkable) -> Iterator[Diagnostic]:
 
 def _judged(figure: Figure) -> Iterator[Diagnostic]:
     if not figure.source:
-        yield diagnose("W507", figure.span, title=figure.title)
-    if not figure.limits:
+        yield diagnose("W540" if figure.chart else "W507", figure.span, title=figure.title)
+    if not figure.limits and not figure.chart:
         yield diagnose("W508", figure.span, title=figure.title)

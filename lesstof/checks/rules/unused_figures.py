@@ -17,7 +17,7 @@ def check(course: Checkable) -> Iterator[Diagnostic]:
         return
     for chapter in course.whole_chapters:
         for part in chapter.parts:
-            if isinstance(part, Figure) and not part.extra and part.id not in used:
+            if isinstance(part, Figure) and not part.chart and not part.extra and part.id not in used:
                 yield diagnose("W509", part.span, title=part.title, id=part.id)
 
 

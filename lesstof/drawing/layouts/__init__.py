@@ -8,6 +8,7 @@ from lesstof.drawing.judging import Verdict, judge
 from lesstof.drawing.layouts import (
     canvas,
     chain,
+    chart,
     circles,
     curve,
     cycle,
@@ -40,6 +41,7 @@ LAYOUTS: dict[FigureKind, Layout] = {
     FigureKind.FORMULA: formula.layout,
     FigureKind.DECISION_TREE: decision_tree.layout,
     FigureKind.TABLE: table.layout,
+    FigureKind.CHART: chart.layout,
 }
 
 
@@ -77,6 +79,8 @@ def _has_content(figure: Figure) -> bool:
             return bool(figure.rows or figure.parts)
         case FigureKind.MATRIX:
             return grid_of(figure).width > 0
+        case FigureKind.CHART:
+            return figure.chart is not None
         case _:
             return bool(figure.parts)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from lesstof.model.chapter import Part
 from lesstof.reading.blocks import boxes, lists
+from lesstof.reading.blocks.chart import chart
 from lesstof.reading.blocks.figure import figure
 from lesstof.reading.blocks.interview import interview
 from lesstof.reading.blocks.options import checked_options
@@ -20,6 +21,7 @@ _LIFTERS: Mapping[str, Lifter] = {
     "key-ideas": lambda context, block, options: lists.key_ideas(context, block),
     "key-points": lambda context, block, options: lists.key_points(context, block),
     "figure": figure,
+    "chart": chart,
     "example": boxes.example,
     "interview": interview,
     "case": boxes.case,

@@ -23,13 +23,14 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
     if not kind:
         return None
     cells = table(context, block.body)
-    rows = _rows(context, cells)
+    rows = rows_of(context, cells)
+    report_strays(context, block, (*cells.before[:1], *cells.after[:1]) if rows else ())
     parts = _table_parts(rows) if rows else _list_parts(context, block)
     if not parts:
-        _report_strays(context, (block.line,) if len(rows) < 2 else ())
+        report_strays(context, block, (block.line,) if len(rows) < 2 else ())
         return None
     return Figure(
-        id=_id(context, block, options),
+        id=figure_id(context, block, options),
         chapter=context.chapter,
         number="",
         title=said(context, block.title.text),
@@ -56,7 +57,8 @@ def _back(context: Context, block: Block, kind: str, text: str) -> str:
     return said(context, text)
 
 
-def _id(context: Context, block: Block, options: Mapping[str, str]) -> str:
+def figure_id(context: Context, block: Block, options: Mapping[str, str]) -> str:
+    """The id that the author gave, or else one made of the title; a wrong one is reported."""
     id = options.get("id", "")
     if id and not ID.match(id):
         context.tell(
@@ -72,14 +74,14 @@ def _id(context: Context, block: Block, options: Mapping[str, str]) -> str:
 
 def _list_parts(context: Context, block: Block) -> tuple[FigurePart, ...]:
     found = either(block.body)
-    _report_strays(context, (*found.before[:1], *found.after[:1]) if found.items else ())
+    report_strays(context, block, (*found.before[:1], *found.after[:1]) if found.items else ())
     return tuple(_part(context, item) for item in found.items)
 
 
-def _report_strays(context: Context, strays: Lines) -> None:
+def report_strays(context: Context, block: Block, strays: Lines, expected: str = "1. **…**: …") -> None:
     """Text beside the parts would be drawn nowhere."""
     for stray in strays:
-        context.tell("E210", stray, block=context.words.word("block", "figure"), expected="1. **…**: …")
+        context.tell("E210", stray, block=context.words.word("block", block.word), expected=expected)
 
 
 def _part(context: Context, item: Item) -> FigurePart:
@@ -96,10 +98,9 @@ def _table_parts(rows: tuple[tuple[str, ...], ...]) -> tuple[FigurePart, ...]:
     return tuple(FigurePart(cell) for row in rows[1:] for cell in row[1:])
 
 
-def _rows(context: Context, cells: TableLines) -> tuple[tuple[str, ...], ...]:
+def rows_of(context: Context, cells: TableLines) -> tuple[tuple[str, ...], ...]:
     """The text of every cell, the header row first."""
     rows = (cells.header, *cells.rows) if cells.header else ()
-    _report_strays(context, (*cells.before[:1], *cells.after[:1]) if rows else ())
     return tuple(tuple(plain(inline(context, cell)) for cell in row.cells) for row in rows)
 
 

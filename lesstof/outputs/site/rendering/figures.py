@@ -6,7 +6,7 @@ from lesstof.drawing import draw
 from lesstof.drawing.svg import paint_pair
 from lesstof.model.figure import Figure, FigureKind, FigurePart
 from lesstof.model.prose import Element, Nodes, Raw
-from lesstof.outputs.site.rendering.boxes import scrolling
+from lesstof.outputs.site.rendering.boxes import disclosure, scrolling
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.tags import e, nodes
 
@@ -29,7 +29,9 @@ def figure(shelf: Shelf, model: Figure) -> Element:
 
 
 def figure_name(shelf: Shelf, model: Figure) -> str:
-    """*Model 11.1*."""
+    """*Model 11.1*, *Chart 11.1*."""
+    if model.chart:
+        return shelf.label("Chart {number}", number=model.number)
     return shelf.label("Model {number}", number=model.number)
 
 
@@ -37,6 +39,8 @@ def _picture(shelf: Shelf, model: Figure) -> Nodes:
     """A table is a table; everything else is drawn, with its explanations for who does not see them in the drawing."""
     if model.kind is FigureKind.TABLE:
         return (_table(model),)
+    if model.chart:
+        return nodes(_drawings(model, shelf.handbook.book.language), _numbers(shelf, model))
     return nodes(_drawings(model, shelf.handbook.book.language), _explanations(model))
 
 
@@ -51,12 +55,24 @@ def _explanations(model: Figure) -> Element | None:
     return e("dl", [_explanation(part) for part in told], class_="lt-explanations") if told else None
 
 
+def _numbers(shelf: Shelf, model: Figure) -> Element:
+    """The numbers of a chart, for who cannot see it or wants to know them."""
+    return disclosure(shelf.label("The numbers in a table"), _table(model, numbers=True), kind="numbers")
+
+
 def _explanation(part: FigurePart) -> Element:
     return e("div", e("dt", part.label), e("dd", part.text))
 
 
-def _table(model: Figure) -> Element:
+def _table(model: Figure, *, numbers: bool = False) -> Element:
+    class_ = "align-right" if numbers else None
     header, *rows = model.rows or ((),)
-    head = e("thead", e("tr", [e("th", cell, scope="col") if cell else e("td") for cell in header]))
-    body = [e("tr", e("th", row[0], scope="row"), [e("td", cell) for cell in row[1:]]) for row in rows if row]
-    return scrolling(e("table", head, e("tbody", body)), model.title)
+    heads = [_head(cell, class_ if place else None) for place, cell in enumerate(header)]
+    body = [
+        e("tr", e("th", row[0], scope="row"), [e("td", cell, class_=class_) for cell in row[1:]]) for row in rows if row
+    ]
+    return scrolling(e("table", e("thead", e("tr", heads)), e("tbody", body)), model.title)
+
+
+def _head(cell: str, class_: str | None) -> Element:
+    return e("th", cell, scope="col", class_=class_) if cell else e("td")

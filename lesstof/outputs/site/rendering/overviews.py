@@ -34,7 +34,7 @@ def _figures_view(shelf: Shelf) -> Nodes:
 
 
 def _chapter_figures(shelf: Shelf, chapter: Chapter) -> Nodes:
-    found = [figure for _, figure in _parts(Figure, chapter)]
+    found = [figure for _, figure in _parts(Figure, chapter) if not figure.chart]
     if not found:
         return ()
     name = link(f"chapter:{chapter.id}", f"{chapter.number}. {chapter.title}")

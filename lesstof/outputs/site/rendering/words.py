@@ -19,6 +19,7 @@ FIGURES = {
     FigureKind.FORMULA: "formula",
     FigureKind.DECISION_TREE: "decision tree",
     FigureKind.TABLE: "table",
+    FigureKind.CHART: "chart",
 }
 DOCUMENTS = {"docx": "Word document", "xlsx": "Excel workbook"}
 POSTS = {PostKind.COLUMN: "Column", PostKind.RESEARCH: "Research"}

@@ -1,0 +1,1 @@
+"""Charts: numbers to scales, and to bars, lines, parts of a whole and points."""
