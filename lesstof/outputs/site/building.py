@@ -20,7 +20,6 @@ from lesstof.model.diagnostic import diagnose
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import Span
 from lesstof.outputs.documents.making import MEDIA_TYPES
-from lesstof.outputs.site.rendering.shelf import Download
 
 _MEDIA_TYPES = {
     ".html": "text/html",
@@ -43,7 +42,7 @@ _MEDIA_TYPES = {
 _EPOCH = "315532800"
 
 
-def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, ...] = ()) -> Result:
+def build_site(handbook: Handbook, config_file: str) -> Result:
     """All files of the site as artifacts under `site/`.
 
     What mkdocs.yml makes impossible is one diagnostic E902 with MkDocs' own words.
@@ -52,7 +51,7 @@ def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, 
         # The handbook outlives the build: the collector need not look through it again and again.
         gc.freeze()
         try:
-            build(_config(handbook, config_file, folder, downloads))
+            build(_config(handbook, config_file, folder))
         except (Abort, ConfigurationError) as error:
             reason = "; ".join(told) or str(error)
             return Result((), (diagnose("E902", Span(Path(config_file).name), reason=reason),))
@@ -61,12 +60,12 @@ def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, 
         return Result(tuple(_artifacts(Path(folder))))
 
 
-def _config(handbook: Handbook, config_file: str, folder: str, downloads: tuple[Download, ...]) -> MkDocsConfig:
+def _config(handbook: Handbook, config_file: str, folder: str) -> MkDocsConfig:
     config = load_config(config_file=config_file, site_dir=folder)
     plugin = config.plugins.get("lesstof")
     if plugin is None:
         raise ConfigurationError("plugins: - lesstof")
-    plugin.handed, plugin.downloads = handbook, downloads
+    plugin.handed = handbook
     config.plugins.on_startup(command="build", dirty=False)
     return config
 

@@ -21,17 +21,6 @@ K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A lesson deck that the site offers: `address` relative to the site's root, size in bytes."""
-
-    chapter: str
-    title: str
-    address: str
-    size: int
-    slides: int
-
-
-@dataclass(frozen=True, slots=True)
 class Shelf:
     """A handbook with its indexes; lists are in the book's order, posts newest first.
 
@@ -53,14 +42,13 @@ class Shelf:
     posts_of: dict[str, tuple[Post, ...]]
     definitions: dict[str, str]
     documents: dict[str, tuple[Document, ...]]
-    downloads: tuple[Download, ...] = ()
     views: dict[str, Nodes] = field(default_factory=dict)
 
     @property
     def files(self) -> frozenset[str]:
         """The finished files that pages may link to."""
         documents = (document.address for found in self.documents.values() for document in found)
-        return frozenset((FEED, *(download.address for download in self.downloads), *documents))
+        return frozenset((FEED, *documents))
 
     def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
         """The written pages of a kind, first those that the home page names, in its order."""
@@ -89,7 +77,7 @@ class Shelf:
         return accents[(number - 1) % len(accents)].name
 
 
-def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
+def shelf_of(handbook: Handbook) -> Shelf:
     """The indexes of a handbook."""
     sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
     posts = tuple(sorted(handbook.posts, key=lambda post: (post.date, post.id), reverse=True))
@@ -109,7 +97,6 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
         posts_of=grouped(posts, lambda post: post.chapter),
         documents=grouped(documents(handbook), lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
-        downloads=downloads,
     )
 
 
