@@ -87,13 +87,12 @@ def make_asked_deck(asked: Asked) -> Result:
 
 def make_asked(asked: Asked) -> MadeLesson:
     """A lesson without answers and without notes, and its handout where that was asked."""
-    from slides_builder.deck import Deck
     from slides_builder.lessons.composing import Known, compose
     from slides_builder.making import make_deck
 
     lesson, wish = asked.lesson, asked.wish
     composed = compose(lesson, wish, Known())
-    deck = Deck(named_facts(lesson, wish), tuple(slide for beat in composed.beats for slide in beat.slides))
+    deck = deck_of(asked, composed)
     result = make_deck(deck, lesson, f"{FOLDER}/{wish.id}.pptx")
     handout = handout_of(asked, composed, FOLDER)
     return made_lesson(result, composed, len(deck.slides), handout)
@@ -103,13 +102,17 @@ def handout_of(asked: Asked, composed: "Composed", folder: str) -> tuple[Artifac
     """The sheets to print, which never show an answer; nothing where none were asked."""
     if not asked.wish.handout:
         return ()
-    from slides_builder.deck import Deck
     from slides_builder.handouts.making import make_handout
 
-    lesson, wish = asked.lesson, asked.wish
+    return (make_handout(deck_of(asked, composed), asked.lesson.handbook, f"{folder}/{asked.wish.id}-handout.pptx"),)
+
+
+def deck_of(asked: Asked, composed: "Composed") -> "Deck":
+    """The lesson's slides without answers and without notes."""
+    from slides_builder.deck import Deck
+
     slides = tuple(slide for beat in composed.beats for slide in beat.slides)
-    deck = Deck(named_facts(lesson, wish), slides)
-    return (make_handout(deck, lesson.handbook, f"{folder}/{wish.id}-handout.pptx"),)
+    return Deck(named_facts(asked.lesson, asked.wish), slides)
 
 
 def made_lesson(result: Result, composed: "Composed", slides: int, handout: tuple[Artifact, ...]) -> MadeLesson:

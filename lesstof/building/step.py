@@ -19,10 +19,11 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a step made, and what it has to tell the author."""
+    """What a step made, and what it has to tell the author; what is not `lasting` is made again by the next build."""
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    lasting: bool = True
 
 
 @dataclass(frozen=True, slots=True)

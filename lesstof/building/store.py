@@ -51,7 +51,8 @@ def save(store: Store, key: str, result: Result) -> Manifest:
     with ThreadPoolExecutor(WRITERS) as pool:
         list(pool.map(lambda each: _keep(store, *each), data.values()))
     manifest = Manifest(entries, result.diagnostics)
-    write_whole(store.manifest_path(key), encoded(manifest))
+    if result.lasting:
+        write_whole(store.manifest_path(key), encoded(manifest))
     return manifest
 
 

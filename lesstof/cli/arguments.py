@@ -118,6 +118,8 @@ def _add_build(commands: Any, words: Labels) -> None:
     command.add_argument("--chapter", type=chapter_id, metavar="hNN", help=words("only these chapters"), **some)
     template = words("PowerPoint template of your school for the decks")
     command.add_argument("--template", default="", metavar=words("FILE"), help=template)
+    pictures = words("let LibreOffice make the pictures of slides on the teachers' page (default: drawn)")
+    command.add_argument("--thumbnails", action="store_true", help=pictures)
     _jobs(command, words)
     _reporting(command, words)
     _course(command, words)

@@ -50,10 +50,12 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     steps = _student_steps(order, course), _teacher_steps(order, course)
     count = len(steps[0]) + len(steps[1])
     student = run(steps[0], stores[0], crew.student, _among(report, 0, count))
-    last = _finishing_steps(order, course, student, stores[0])
-    before, count = len(steps[0]), count + len(last)
-    student = _finished(student, run(last, stores[0], crew.student, _among(report, before, count)))
-    teacher = run(steps[1], stores[1], crew.teacher, _among(report, before + len(last), count))
+    last: tuple[Step, ...] = ()
+    for output in order.outputs.finishing:
+        own = _finishing_steps(output, order, course, student, stores[0])
+        before, count, last = len(steps[0]) + len(last), count + len(own), (*last, *own)
+        student = _finished(student, run(own, stores[0], crew.student, _among(report, before, count)))
+    teacher = run(steps[1], stores[1], crew.teacher, _among(report, len(steps[0]) + len(last), count))
     diagnostics = in_order([*course.diagnostics, *_heard(order, _told(student), _told(teacher))])
     ran = student.ran + teacher.ran
     if stops(diagnostics, strict=order.wish.strict):
@@ -75,17 +77,14 @@ def _teacher_steps(order: Order, course: Judged) -> tuple[Step, ...]:
     return tuple(step for output in order.outputs.teacher for step in _output(output).steps(course.guide, request))
 
 
-def _finishing_steps(order: Order, course: Judged, student: Finished, store: Store) -> tuple[Step, ...]:
+def _finishing_steps(output: Output, order: Order, course: Judged, student: Finished, store: Store) -> tuple[Step, ...]:
+    """The steps of an output that is made of all that was made before it."""
     made_files = tuple(
         MadeFile(entry.path, entry.digest, entry.size, str(store.data_path(entry.digest)))
         for manifest in student.manifests
         for entry in manifest.entries
     )
-    return tuple(
-        step
-        for output in order.outputs.finishing
-        for step in _output(output).steps(course.handbook, order.request, made_files)
-    )
+    return tuple(_output(output).steps(course.handbook, order.request, made_files))
 
 
 def _finished(first: Finished, last: Finished) -> Finished:

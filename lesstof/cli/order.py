@@ -47,7 +47,7 @@ class Order:
         """What the outputs are told of it."""
         root = self.settings.root
         digest = digest_of_files(root, (root / FILE, *configuration_files(root)))
-        return Request(str(root / FILE), digest, self.wish.chapters, self.template)
+        return Request(str(root / FILE), digest, self.wish.chapters, self.template, self.wish.thumbnails)
 
     @cached_property
     def template(self) -> TemplateFile | None:

@@ -20,15 +20,21 @@ OURS = (
     ("teacher-decks", "slides_builder.teacher_outputs:TeacherDecks", TEACHER_GROUP),
     ("lessons", "slides_builder.teacher_outputs:TeacherLessons", TEACHER_GROUP),
     ("offline", "lesstof.outputs.offline.output:Offline", FINISHING_GROUP),
+    ("thumbnails", "slides_builder.thumbnails.output:Thumbnails", FINISHING_GROUP),
+    ("offer", "lesstof.outputs.offer.output:Offer", FINISHING_GROUP),
 )
 
 # What a preview leaves out, because nobody looks at it there.
-NOT_IN_PREVIEW = frozenset(("epub", "flashcards", "offline"))
+NOT_IN_PREVIEW = frozenset(("epub", "flashcards", "offline", "thumbnails", "offer"))
 # What is made with it: a copy of the site needs the site.
-_NEEDED = {"offline": ("site",)}
+_NEEDED = {
+    "offline": ("site",),
+    "thumbnails": ("site", "decks"),
+    "offer": ("site", "decks", "thumbnails"),
+}
 
 # Trees that several outputs share: such a tree is made anew only when all of them are made.
-SHARED = {"site": frozenset(("site", "epub", "flashcards", "offline"))}
+SHARED = {"site": frozenset(("site", "epub", "flashcards", "offline", "thumbnails", "offer"))}
 
 # Modules that take long to import and that only workers need.
 HEAVY = {

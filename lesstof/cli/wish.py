@@ -23,6 +23,7 @@ class Wish:
     strict: bool
     jobs: int
     template: Path | None = None
+    thumbnails: bool = False
 
     @property
     def build(self) -> Path:
@@ -40,7 +41,7 @@ class Wish:
         sources = digest_of_files(self.root, source_files(self.root, with_teacher=self.with_teacher))
         today = datetime.now(UTC).date().isoformat()
         template = digest_of_files(self.root, (self.template,)) if self.template else ""
-        asked = (str(self.strict), repr(self.only), repr(self.chapters), template)
+        asked = (str(self.strict), str(self.thumbnails), repr(self.only), repr(self.chapters), template)
         return digest_of(sources, digest_of_program(), today, *asked)
 
 
@@ -53,4 +54,5 @@ def wish_of(options: argparse.Namespace) -> Wish:
         strict=getattr(options, "strict", False),
         jobs=options.jobs or 0,
         template=Path(chosen).resolve() if (chosen := getattr(options, "template", "")) else None,
+        thumbnails=getattr(options, "thumbnails", False),
     )

@@ -18,12 +18,16 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks."""
+    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks.
+
+    `thumbnails` asks for pictures of slides as an office program shows them.
+    """
 
     config_file: str
     config_digest: str
     chapters: tuple[str, ...] = ()
     template: TemplateFile | None = None
+    thumbnails: bool = False
 
     def wants(self, chapter: str) -> bool:
         """Whether this chapter is asked for."""

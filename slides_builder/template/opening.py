@@ -1,5 +1,6 @@
 """A template as a deck needs it, as plain data; our own is made here, a school's by `school/opening.py`."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -9,6 +10,8 @@ from slides_builder.template import names
 from slides_builder.template.layouts import LayoutName, Layouts
 from slides_builder.template.own import NOTES_MASTER, layout_name, own_parts
 from slides_builder.template.own_layouts import own_layouts
+
+_SIZE, _SIDE = re.compile(rb"<p:sldSz\b[^>]*>"), re.compile(rb'\b(cx|cy)="(\d+)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,14 @@ class Template:
     def layout_part(self, name: LayoutName) -> str:
         """The part name of a layout; raises KeyError when the template lacks it."""
         return dict(self.layout_parts)[name]
+
+
+def slide_size(template: Template) -> tuple[int, int]:
+    """Width and height of a slide in EMU, as the presentation tells them."""
+    found = _SIZE.search(template.presentation.data)
+    sides = dict(_SIDE.findall(found[0])) if found else {}
+    slide = tokens().slide
+    return int(sides.get(b"cx", slide.width)), int(sides.get(b"cy", slide.height))
 
 
 @cache

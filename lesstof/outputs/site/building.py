@@ -22,7 +22,6 @@ from lesstof.model.source import Span
 from lesstof.outputs.documents.making import MEDIA_TYPES
 from lesstof.outputs.site.framing import is_plain
 from lesstof.outputs.site.plain import plain_site
-from lesstof.outputs.site.rendering.shelf import Download
 
 _MEDIA_TYPES = {
     ".html": "text/html",
@@ -45,7 +44,7 @@ _MEDIA_TYPES = {
 _EPOCH = "315532800"
 
 
-def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, ...] = ()) -> Result:
+def build_site(handbook: Handbook, config_file: str) -> Result:
     """All files of the site as artifacts under `site/`.
 
     Pages of a plain course share the frames that the theme makes; where others may look at pages, MkDocs writes each.
@@ -55,10 +54,10 @@ def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, 
         # The handbook outlives the build: the collector need not look through it again and again.
         gc.freeze()
         try:
-            config = _config(handbook, config_file, folder, downloads)
+            config = _config(handbook, config_file, folder)
             files = plain_site(config) if is_plain(config) else None
             if files is None:
-                build(_config(handbook, config_file, folder, downloads))
+                build(_config(handbook, config_file, folder))
                 files = _files(Path(folder))
         except (Abort, ConfigurationError) as error:
             reason = "; ".join(told) or str(error)
@@ -68,12 +67,12 @@ def build_site(handbook: Handbook, config_file: str, downloads: tuple[Download, 
         return Result(tuple(_artifact(path, data) for path, data in sorted(files.items())))
 
 
-def _config(handbook: Handbook, config_file: str, folder: str, downloads: tuple[Download, ...]) -> MkDocsConfig:
+def _config(handbook: Handbook, config_file: str, folder: str) -> MkDocsConfig:
     config = load_config(config_file=config_file, site_dir=folder)
     plugin = config.plugins.get("lesstof")
     if plugin is None:
         raise ConfigurationError("plugins: - lesstof")
-    plugin.handed, plugin.downloads = handbook, downloads
+    plugin.handed = handbook
     config.plugins.on_startup(command="build", dirty=False)
     return config
 

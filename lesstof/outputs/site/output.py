@@ -11,7 +11,6 @@ from lesstof.building.step import Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
 from lesstof.outputs.contract import Request
-from lesstof.outputs.site.rendering.shelf import Download
 
 # Rooms whose code or data shape a page, and hosts that write around it.
 _ROOMS = ("model", "labels", "design", "drawing", "reading", "counting", "worksheets", "outputs")
@@ -20,11 +19,10 @@ _HOSTS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2
 
 @dataclass(frozen=True, slots=True)
 class SiteOrder:
-    """What the step is handed: the handbook, the course's mkdocs.yml, and lesson decks to offer."""
+    """What the step is handed: the handbook, and the course's mkdocs.yml."""
 
     handbook: Handbook
     config_file: str
-    downloads: tuple[Download, ...] = ()
 
 
 class Site:
@@ -43,7 +41,7 @@ def make_site(order: SiteOrder) -> Result:
     # MkDocs takes a third of a second to import: only who builds pays for it.
     from lesstof.outputs.site.building import build_site
 
-    return build_site(order.handbook, order.config_file, order.downloads)
+    return build_site(order.handbook, order.config_file)
 
 
 def inputs_of(handbook: Handbook) -> tuple[str, ...]:

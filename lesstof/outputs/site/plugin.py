@@ -23,7 +23,7 @@ from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.policy import Policy, merged, policy_of, policy_tag, with_policy
 from lesstof.outputs.site.rendering.book import contents, once, pages
 from lesstof.outputs.site.rendering.page import rendered_pages
-from lesstof.outputs.site.rendering.shelf import Download, Shelf, shelf_of
+from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
 from lesstof.outputs.site.search.assets import search_assets
 from lesstof.outputs.site.search.gathering import Written
 
@@ -31,10 +31,9 @@ WATCHED = ("chapters", "exercises", "content")
 
 
 class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
-    """`handed` and `downloads` come from `lesstof build`; without them the plug-in reads the course itself."""
+    """`handed` comes from `lesstof build`; without it the plug-in reads the course itself."""
 
     handed: Handbook | None = None
-    downloads: tuple[Download, ...] = ()
     shelf: Shelf
     policies: set[Policy]
     written: list[Written]
@@ -48,7 +47,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course and furnish the theme."""
         handbook = self.handed or read_handbook(Path(str(config.config_file_path)))
-        self.shelf = shelf_of(handbook, self.downloads)
+        self.shelf = shelf_of(handbook)
         self.policies = set()
         furnish(config, self.shelf.label)
         without_other_search(config)

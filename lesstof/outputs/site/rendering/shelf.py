@@ -21,17 +21,6 @@ K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
-class Download:
-    """A lesson deck that the site offers: `address` relative to the site's root, size in bytes."""
-
-    chapter: str
-    title: str
-    address: str
-    size: int
-    slides: int
-
-
-@dataclass(frozen=True, slots=True)
 class Shelf:
     """A handbook with its indexes; lists are in the book's order, posts newest first.
 
@@ -54,7 +43,6 @@ class Shelf:
     definitions: dict[str, str]
     documents: dict[str, tuple[Document, ...]]
     files: frozenset[str]
-    downloads: tuple[Download, ...] = ()
 
     def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
         """The written pages of a kind, first those that the home page names, in its order."""
@@ -83,12 +71,11 @@ class Shelf:
         return accents[(number - 1) % len(accents)].name
 
 
-def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
+def shelf_of(handbook: Handbook) -> Shelf:
     """The indexes of a handbook."""
     sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
     posts = tuple(sorted(handbook.posts, key=lambda post: (post.date, post.id), reverse=True))
     made = documents(handbook)
-    finished = (*(download.address for download in downloads), *(document.address for document in made))
     return Shelf(
         handbook=handbook,
         label=labels(handbook.book.language),
@@ -105,8 +92,7 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
         posts_of=grouped(posts, lambda post: post.chapter),
         documents=grouped(made, lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
-        files=frozenset((FEED, *finished)),
-        downloads=downloads,
+        files=frozenset((FEED, *(document.address for document in made))),
     )
 
 
