@@ -29,7 +29,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style; a line feed is a forced line break, `href` an outside address, `language` a BCP 47 tag."""
+    """Text in one style; a line feed is a forced line break, `href` an outside address, `language` a BCP 47 tag.
+
+    `maths` is the LaTeX of a formula whose words are the text; a `block` stands on a line of its own.
+    """
 
     text: str
     bold: bool = False
@@ -38,6 +41,8 @@ class Run:
     tone: Tone = Tone.INK
     href: str = ""
     language: str = ""
+    maths: str = ""
+    block: bool = False
 
 
 Runs = tuple[Run, ...]

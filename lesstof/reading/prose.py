@@ -7,6 +7,7 @@ from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
 from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
+from lesstof.reading.equations import formula
 from lesstof.reading.indenting import indented
 from lesstof.reading.judging import is_sound
 from lesstof.reading.lines import Line, Lines, joined
@@ -68,6 +69,8 @@ def _canonical_node(context: Context, node: Node, places: Places) -> Nodes:
             return _with_codes(context, tied(node), places)
         case Raw():
             return (node,)
+        case Element(tag="maths"):
+            return formula(context, node, places.lines, places.formulas)
         case Element(tag="a"):
             return _link(context, node, places)
         case Element(tag="img"):

@@ -108,8 +108,8 @@ def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[tuple[Run, ...]
     """The runs in stretches that end where the pattern ends."""
     stretches: list[tuple[Run, ...]] = [()]
     for run in paragraph.runs:
-        for text in filter(None, pattern.findall(run.text)):
-            stretches[-1] = (*stretches[-1], replace(run, text=text))
+        for text in [run.text] if run.maths else filter(None, pattern.findall(run.text)):
+            stretches[-1] = (*stretches[-1], run if run.maths else replace(run, text=text))
             if text[-1].isspace():
                 stretches.append(())
     return [stretch for stretch in stretches if stretch]

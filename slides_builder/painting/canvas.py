@@ -11,13 +11,17 @@ from slides_builder.template.colours import OWN, Palette
 
 @dataclass(slots=True)
 class Canvas:
-    """Collects the relations of one slide; `media` gives the pictures by their paths."""
+    """Collects the relations of one slide; `media` gives the pictures by their paths.
+
+    With `formulas` they are written to be edited, else in words.
+    """
 
     language: str
     colours: Palette = OWN
     media: Mapping[str, Media] = field(default_factory=dict)
     relations: list[Relation] = field(default_factory=list)
     last_id: int = 1
+    formulas: bool = False
 
     def next_id(self) -> int:
         """An id that no other shape of the slide has."""

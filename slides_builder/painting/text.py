@@ -6,6 +6,7 @@ from itertools import groupby
 
 from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.equations import formula_xml
 from slides_builder.template.layouts import Place
 from slides_builder.typography import CODE_FAMILY, hanging, margin_left
 from slides_builder.words import Mark, Paragraph, Run, Tone
@@ -81,6 +82,18 @@ def run_properties(canvas: Canvas, run: Run, setting: Setting = AS_IT_IS) -> str
     )
 
 
+def _maths_properties(canvas: Canvas, run: Run, setting: Setting, font: str, slants: bool) -> str:
+    """As those of a run, but links and bold are not for formulas."""
+    return tag(
+        "a:rPr",
+        setting.plain if run.tone is Tone.INK else canvas.colours.of(run.tone),
+        font,
+        lang=run.language or canvas.language,
+        sz=setting.size * 100 if setting.size else None,
+        i=int(slants),
+    )
+
+
 def _colour(canvas: Canvas, run: Run, setting: Setting) -> str:
     if run.href:
         return canvas.colours.link
@@ -96,6 +109,8 @@ def _link(canvas: Canvas, run: Run) -> str:
 
 
 def _run(canvas: Canvas, run: Run, setting: Setting) -> str:
+    if run.maths and canvas.formulas:
+        return formula_xml(run, lambda font, slants: _maths_properties(canvas, run, setting, font, slants))
     properties = run_properties(canvas, run, setting)
     lines = (tag("a:r", properties, tag("a:t", text(line))) if line else "" for line in run.text.split("\n"))
     return tag("a:br", properties).join(lines) if "\n" in run.text else "".join(lines)

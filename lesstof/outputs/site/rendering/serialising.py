@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from lesstof.model.prose import Element, Node, Nodes, Raw, plain
 from lesstof.outputs.addresses import tag_slug
+from lesstof.outputs.site.rendering.equations import formula_html
 from lesstof.outputs.site.rendering.links import Links
 from lesstof.outputs.site.rendering.passages import Passage, Passages
 
@@ -102,10 +103,18 @@ class _Writer:
                     self.passages.add(text)
         elif isinstance(node, Raw):
             self.html.append(node.html)
+        elif node.tag == "maths":
+            self._formula(node)
         elif node.tag in _TAGS:
             self._element(node)
         else:
             self.write_all(node.children)
+
+    def _formula(self, node: Element) -> None:
+        """As MathML; whoever reads the source or searches has its words."""
+        before = len(self.html)
+        self.write_all(node.children)
+        self.html[before:] = [formula_html(node)]
 
     def _element(self, node: Element) -> None:
         tag = node.tag
