@@ -16,7 +16,7 @@ class Tone(StrEnum):
 
 
 class Mark(StrEnum):
-    """What stands before a paragraph of a list."""
+    """What stands before a paragraph of a list; a line of code has nothing before it and no gap above it."""
 
     NONE = "none"
     BULLET = "bullet"
@@ -25,6 +25,7 @@ class Mark(StrEnum):
     LABEL = "label"
     BOX = "box"
     DONE = "done"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
+from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain, walk
 from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
@@ -16,6 +16,7 @@ from lesstof.reading.repairing import repaired
 from lesstof.reading.spacing import tied
 from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_target
 
+_NUMBERED = "highlighttable"
 _ALLOWED_ATTRIBUTES = frozenset(
     {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick"}
 )
@@ -75,6 +76,9 @@ def _canonical_node(context: Context, node: Node, places: Places) -> Nodes:
             return _link(context, node, places)
         case Element(tag="img"):
             return _picture(context, node, places)
+        case Element(tag="table") if node.get("class") == _NUMBERED:
+            # A number before each line would be read out, and copied along.
+            return tuple(_verbatim(each) for each in walk(node.children) if each.tag == "pre")[-1:]
         case Element(tag="code" | "pre"):
             return (_verbatim(node),)
         case Element():

@@ -30,7 +30,8 @@ def line_count(runs: Runs, width: int, size: float, style: Style = PLAIN) -> int
         if piece == BREAK:
             count, x, space = count + 1, 0.0, 0
         elif blank:
-            space += piece
+            # An indent is part of the code.
+            x, space = (x + piece, 0) if count == 1 and not x and runs[0].code else (x, space + piece)
         elif x and x + space + piece <= limit:
             x, space = x + space + piece, 0
         else:
@@ -54,7 +55,13 @@ def one_line(runs: Runs, size: float, style: Style = PLAIN) -> int:
 
 def height_of(paragraphs: Iterable[Paragraph], width: int, size: float, style: Style = PLAIN) -> int:
     """The height of paragraphs in EMU; the gap stands before each, in LibreOffice before the first one too."""
-    return sum(paragraph_height(paragraph, width, size, style) + style.gap * EMU_PER_POINT for paragraph in paragraphs)
+    return sum(paragraph_height(each, width, size, style) + gap_above(each, style) for each in paragraphs)
+
+
+def gap_above(paragraph: Paragraph, style: Style) -> int:
+    """The white above a paragraph in EMU; lines of one piece of code have none between them."""
+    within = paragraph.mark is Mark.CODE and paragraph.number > 1
+    return 0 if within else style.gap * EMU_PER_POINT
 
 
 def paragraph_height(paragraph: Paragraph, width: int, size: float, style: Style = PLAIN) -> int:

@@ -1,5 +1,6 @@
 """Runs and paragraphs as DrawingML text."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -12,6 +13,7 @@ from slides_builder.typography import CODE_FAMILY, hanging, margin_left
 from slides_builder.words import Mark, Paragraph, Run, Tone
 
 _NUMBERING = {Mark.NUMBER: "arabicPeriod", Mark.LETTER: "alphaUcPeriod"}
+_NO_GAP = re.compile(r"<a:spcBef>.*?</a:spcBef>")
 _BULLETS = ("•", "–")
 _LINK_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _LINK_SPACE = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
@@ -132,6 +134,10 @@ def _properties(canvas: Canvas, paragraph: Paragraph, setting: Setting, start: i
     match paragraph.mark:
         case Mark.NONE:
             return tag("a:pPr", setting.spacing, tag("a:buNone"), **where)
+        case Mark.CODE:
+            above = "" if paragraph.number == 1 else tag("a:spcBef", tag("a:spcPts", val=0))
+            spacing = _NO_GAP.sub(above, setting.spacing) if above and setting.spacing else setting.spacing or above
+            return tag("a:pPr", spacing, tag("a:buNone"), **where)
         case Mark.LABEL:
             stop = tag("a:tabLst", tag("a:tab", pos=margin_left(paragraph), algn="l"))
             return tag("a:pPr", setting.spacing, tag("a:buNone"), stop, **where)

@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from operator import attrgetter
 
 from lesstof.model.prose import Element, Node, Nodes, Raw, plain
+from slides_builder.planning.code import code_lines
 from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone, text_of
 
 GAP = "______"
@@ -76,11 +77,11 @@ def _is_block(node: Node) -> bool:
 def _block(node: Node, style: Run) -> Iterable[Block]:
     match node:
         case Raw(html=written):
-            yield from _code(html.unescape(_TAG.sub("", written)))
+            yield from code_lines((html.unescape(_TAG.sub("", written)),))
         case Element(tag="table"):
             yield from _table(node)
         case Element(tag="pre"):
-            yield from _code("".join(_texts(node)))
+            yield from code_lines(node.children)
         case Element(tag="img"):
             yield Photo(node.get("src").removeprefix("picture:"), node.get("alt"))
         case Element(tag="maths"):
@@ -141,22 +142,6 @@ def _elements(node: Element, tag: str) -> Iterable[Element]:
     for child in node.children:
         if isinstance(child, Element):
             yield from (child,) if child.tag == tag else _elements(child, tag)
-
-
-def _code(text: str) -> Iterable[Paragraph]:
-    for line in text.strip("\n").split("\n"):
-        yield Paragraph((Run(line or " ", code=True),))
-
-
-def _texts(node: Node) -> Iterable[str]:
-    match node:
-        case str():
-            yield node
-        case Raw(html=written):
-            yield html.unescape(_TAG.sub("", written))
-        case Element(children=children):
-            for child in children:
-                yield from _texts(child)
 
 
 def _runs(nodes: Iterable[Node], style: Run) -> Iterable[Run]:

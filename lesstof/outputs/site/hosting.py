@@ -17,6 +17,7 @@ from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.scripting import script_name
 
 FEATURES = (
+    "content.code.copy",
     "navigation.prune",
     "navigation.tabs",
     "navigation.top",
