@@ -12,6 +12,7 @@ from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.page import Fitted, Page, PictureBox
 from slides_builder.painting.decks import paint_deck
 from slides_builder.painting.media import SVG
+from slides_builder.planning.crossing import with_links
 from slides_builder.planning.lesson import Lesson
 from slides_builder.rasterising import rasterised
 from slides_builder.template.opening import Template, own
@@ -21,7 +22,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 
 def make_deck(deck: Deck, lesson: Lesson, path: str) -> Result:
     """The deck as a file at `path`, with what did not fit as diagnostics. Raises OSError when a picture is gone."""
-    fitted = fit(deck, lesson)
+    fitted = fit(with_links(deck, lesson), lesson)
     media = media_of(fitted.pages, lesson.handbook)
     data = paint_deck(deck.facts, fitted.pages, template_of(deck.facts, lesson.template), media)
     return Result((Artifact(path, MEDIA_TYPE, data),), fitted.diagnostics)

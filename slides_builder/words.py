@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What begins a link to a slide of the same deck.
+SLIDE = "slide:"
+
 
 class Tone(StrEnum):
     """The colour of a run, as a role of the theme."""
@@ -30,8 +33,9 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style; a line feed is a forced line break, `href` an outside address, `language` a BCP 47 tag.
+    """Text in one style; a line feed is a forced line break, `language` a BCP 47 tag.
 
+    `href` is an outside address, a reference such as `term:bereik`, or `slide:KEY`; `tip` says where it leads.
     `maths` is the LaTeX of a formula whose words are the text; a `block` stands on a line of its own.
     """
 
@@ -44,6 +48,7 @@ class Run:
     language: str = ""
     maths: str = ""
     block: bool = False
+    tip: str = ""
 
 
 Runs = tuple[Run, ...]

@@ -7,13 +7,16 @@ from lesstof.outputs.packing import Relation
 from slides_builder.painting.media import Media
 from slides_builder.template import names
 from slides_builder.template.colours import OWN, Palette
+from slides_builder.words import SLIDE
+
+_OUTSIDE = ("https://", "http://", "mailto:")
 
 
 @dataclass(slots=True)
 class Canvas:
     """Collects the relations of one slide; `media` gives the pictures by their paths.
 
-    With `formulas` they are written to be edited, else in words.
+    `slides` are the parts of the deck's slides by their keys; with `formulas` these are written to be edited.
     """
 
     language: str
@@ -22,6 +25,7 @@ class Canvas:
     relations: list[Relation] = field(default_factory=list)
     last_id: int = 1
     formulas: bool = False
+    slides: Mapping[str, str] = field(default_factory=dict)
 
     def next_id(self) -> int:
         """An id that no other shape of the slide has."""
@@ -38,5 +42,8 @@ class Canvas:
         return id
 
     def link(self, address: str) -> str:
-        """The id of the relation to an outside address."""
-        return self.relate(names.TO_LINK, address, outside=True)
+        """The id of the relation to an outside address or to a slide of this deck; empty for what leads nowhere."""
+        if address.startswith(SLIDE):
+            part = self.slides.get(address.removeprefix(SLIDE), "")
+            return self.relate(names.TO_SLIDE, part) if part else ""
+        return self.relate(names.TO_LINK, address, outside=True) if address.startswith(_OUTSIDE) else ""

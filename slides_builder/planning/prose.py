@@ -175,7 +175,7 @@ def _styled(node: Element, style: Run) -> Run:
             return replace(style, italic=not style.italic)
         case "code" | "kbd" | "samp":
             return replace(style, code=True)
-        case "a" if node.get("href").startswith(("https://", "http://", "mailto:")):
+        case "a":
             return replace(style, href=node.get("href"))
         case _:
             return style
