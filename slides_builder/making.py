@@ -14,6 +14,7 @@ from slides_builder.painting.decks import paint_deck
 from slides_builder.painting.media import SVG
 from slides_builder.planning.crossing import with_links
 from slides_builder.planning.lesson import Lesson
+from slides_builder.qr import code_picture, is_code
 from slides_builder.rasterising import rasterised
 from slides_builder.template.opening import Template, own
 
@@ -72,7 +73,10 @@ def _is_drawable(handbook: Handbook, picture: Picture) -> bool:
 def media_of(pages: tuple[Page, ...], handbook: Handbook) -> dict[str, tuple[Picture, bytes]]:
     """The pictures that are shown, with their bytes, by path. Raises OSError when one is gone."""
     pictures = {picture.path: picture for picture in handbook.pictures}
-    return {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in sorted(_shown(pages))}
+    found = sorted(_shown(pages))
+    codes = {name: code_picture(name) for name in found if is_code(name)}
+    read = {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in found if name not in codes}
+    return {**read, **codes}
 
 
 def _shown(pages: tuple[Page, ...]) -> set[str]:
