@@ -70,11 +70,15 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table alone, with a line below it that may be empty; `larger` are sizes in points to try before the usual."""
+    """A table alone, with a line below it that may be empty; `larger` are sizes in points to try before the usual.
+
+    `codes` are the addresses to scan, one a row, or none.
+    """
 
     grid: Grid
     caption: Runs = ()
     larger: tuple[int, ...] = ()
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

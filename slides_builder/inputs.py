@@ -10,8 +10,8 @@ from importlib.resources.abc import Traversable
 from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
-_ROOMS = ("drawing", "design", "labels", "model", "reading")
-_LIBRARIES = ("babel", "markdown", "pymdown-extensions", "lxml", "pyphen", "resvg-py")
+_ROOMS = ("drawing", "design", "labels", "maths", "model", "reading")
+_LIBRARIES = ("babel", "latex2mathml", "markdown", "pymdown-extensions", "lxml", "pyphen", "resvg-py")
 _SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po", ".ttf")
 _TEACHER_FILES = ("speaking.py", "noting.py", "answering.py", "teacher_outputs.py")
@@ -46,7 +46,8 @@ def lesson_inputs(lesson: Lesson) -> tuple[str, ...]:
     digests += [attachment.digest for attachment in handbook.attachments]
     digests += [picture.digest for picture in handbook.pictures]
     template = (lesson.template.digest,) if lesson.template else ()
-    return (digest_of(repr(handbook.book)), digest_of(*lesson.recall), *digests, *template)
+    facts = (digest_of(repr(handbook.book)), digest_of(*lesson.recall), digest_of(repr(lesson.elsewhere)))
+    return (*facts, *digests, *template)
 
 
 def _files(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:

@@ -12,7 +12,9 @@ from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.page import Fitted, Page, PictureBox
 from slides_builder.painting.decks import paint_deck
 from slides_builder.painting.media import SVG
+from slides_builder.planning.crossing import with_links
 from slides_builder.planning.lesson import Lesson
+from slides_builder.qr import code_picture, is_code
 from slides_builder.rasterising import rasterised
 from slides_builder.template.opening import Template, own
 
@@ -21,7 +23,7 @@ MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.prese
 
 def make_deck(deck: Deck, lesson: Lesson, path: str) -> Result:
     """The deck as a file at `path`, with what did not fit as diagnostics. Raises OSError when a picture is gone."""
-    fitted = fit(deck, lesson)
+    fitted = fit(with_links(deck, lesson), lesson)
     media = media_of(fitted.pages, lesson.handbook)
     data = paint_deck(deck.facts, fitted.pages, template_of(deck.facts, lesson.template), media)
     return Result((Artifact(path, MEDIA_TYPE, data),), fitted.diagnostics)
@@ -71,7 +73,10 @@ def _is_drawable(handbook: Handbook, picture: Picture) -> bool:
 def media_of(pages: tuple[Page, ...], handbook: Handbook) -> dict[str, tuple[Picture, bytes]]:
     """The pictures that are shown, with their bytes, by path. Raises OSError when one is gone."""
     pictures = {picture.path: picture for picture in handbook.pictures}
-    return {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in sorted(_shown(pages))}
+    found = sorted(_shown(pages))
+    codes = {name: code_picture(name) for name in found if is_code(name)}
+    read = {name: (pictures[name], (Path(handbook.root) / name).read_bytes()) for name in found if name not in codes}
+    return {**read, **codes}
 
 
 def _shown(pages: tuple[Page, ...]) -> set[str]:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from lxml import etree
 
+from lesstof.maths.omml import SPACE as MATHS
 from lesstof.model.lesson import LessonWish
 from lesstof.outputs.markup import DECLARATION, NAMESPACES, tag, text
 from slides_builder.charts.words import SPACE
@@ -23,6 +24,8 @@ _SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-propertie
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _OWN = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _A, _P = f"{{{NAMESPACES['xmlns:a']}}}", f"{{{NAMESPACES['xmlns:p']}}}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_A14, _M = "{http://schemas.microsoft.com/office/drawing/2010/main}", f"{{{MATHS}}}"
 _TITLES, _FEET = {"title", "ctrTitle"}, {"ftr", "sldNum", "dt", "sldImg", "hdr"}
 _FIGURES = {f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}pic"}
 _CHART = f"{{{SPACE}}}chart"
@@ -70,6 +73,7 @@ def fields_of(
 
 def field_of(shape: etree._Element) -> str:
     """Which field a shape of a slide belongs to; empty for feet and lines."""
+    shape = inner(shape)
     if shape.tag in _FIGURES:
         return "figure"
     if shape.tag != f"{_P}sp":
@@ -85,8 +89,15 @@ def shapes_of(slide: etree._Element) -> list[etree._Element]:
     return [] if tree is None else list(tree)[2:]
 
 
+def inner(shape: etree._Element) -> etree._Element:
+    """The shape itself; of one with formulas the version that has them."""
+    chosen = shape.find(f"{_MC}Choice") if shape.tag == f"{_MC}AlternateContent" else None
+    return chosen[0] if chosen is not None and len(chosen) else shape
+
+
 def text_of(shape: etree._Element, charts: Mapping[str, str] = MappingProxyType({})) -> str:
     """The text of a shape, a paragraph a line; a picture tells its description, or that it is there."""
+    shape = inner(shape)
     words = [paragraph_text(paragraph) for paragraph in shape.iter(f"{_A}p")]
     words += [charts.get(chart.get(_ID, ""), "") for chart in shape.iter(_CHART)]
     if shape.tag == f"{_P}pic":
@@ -101,6 +112,8 @@ def paragraph_text(paragraph: etree._Element) -> str:
     for child in paragraph:
         if child.tag == f"{_A}r":
             pieces.append(child.findtext(f"{_A}t") or "")
+        elif child.tag == f"{_A14}m":
+            pieces.append("".join(each.text or "" for each in child.iter(f"{_M}t")))
         elif child.tag == f"{_A}br":
             pieces.append(" ")
     return "".join(pieces)

@@ -89,5 +89,5 @@ def links_of(beat: Beat) -> Paragraphs:
 
 def _addresses(runs: Runs) -> Iterable[Run]:
     for run in runs:
-        if run.href:
+        if "://" in run.href:
             yield Run(f"{run.text.strip()}: {run.href}", href=run.href)

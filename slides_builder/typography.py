@@ -17,6 +17,8 @@ _HANGING = {
     # A box is 0.9 em wide in the fonts that have one.
     Mark.BOX: _WIDE,
     Mark.DONE: _WIDE,
+    # What does not fit the line goes on a little further in.
+    Mark.CODE: STEP,
 }
 
 # Above and below the text of a cell there is less white where that keeps a table on one slide.

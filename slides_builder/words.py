@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What begins a link to a slide of the same deck.
+SLIDE = "slide:"
+
 
 class Tone(StrEnum):
     """The colour of a run, as a role of the theme."""
@@ -16,7 +19,7 @@ class Tone(StrEnum):
 
 
 class Mark(StrEnum):
-    """What stands before a paragraph of a list."""
+    """What stands before a paragraph of a list; a line of code has nothing before it and no gap above it."""
 
     NONE = "none"
     BULLET = "bullet"
@@ -25,11 +28,16 @@ class Mark(StrEnum):
     LABEL = "label"
     BOX = "box"
     DONE = "done"
+    CODE = "code"
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style; a line feed is a forced line break, `href` an outside address, `language` a BCP 47 tag."""
+    """Text in one style; a line feed is a forced line break, `language` a BCP 47 tag.
+
+    `href` is an outside address, a reference such as `term:bereik`, or `slide:KEY`; `tip` says where it leads.
+    `maths` is the LaTeX of a formula whose words are the text; a `block` stands on a line of its own.
+    """
 
     text: str
     bold: bool = False
@@ -38,6 +46,9 @@ class Run:
     tone: Tone = Tone.INK
     href: str = ""
     language: str = ""
+    maths: str = ""
+    block: bool = False
+    tip: str = ""
 
 
 Runs = tuple[Run, ...]

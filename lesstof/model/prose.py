@@ -10,8 +10,9 @@ from lesstof.model.source import Span
 class Element:
     """An HTML element; `children` holds text (unescaped), elements and raw leaves.
 
-    Three things are ours: `gap` (attribute `n`: index into the exercise's gaps), the attribute `tick` of an item that
-    has a box to tick (*open* or *done*), and links whose `href` is a
+    Four things are ours: `gap` (attribute `n`: index into the exercise's gaps), `maths` (attributes `tex`, its LaTeX,
+    and `display` for a block; its text is the formula in words), the attribute `tick` of an item that has a box to tick
+    (*open* or *done*), and links whose `href` is a
     reference `term:ID`, `figure:ID`, `exercise:ID`, `attachment:CODE`, `chapter:ID`, `section:ID`, `step:ID`,
     `example:ID`, `page:NAME` or `picture:PATH` (on `img`, attribute `src`).
     """

@@ -9,6 +9,7 @@ from lesstof.model.source import Span
 FENCE = re.compile(r"^ {0,3}(`{3,}(?![^`]*`)|~{3,})")
 _CODE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
+_FORMULA = re.compile(r"\s*\$\$(?!\$)(?!.*\$\$)")
 _TICKS = re.compile(r"`+")
 
 
@@ -72,7 +73,7 @@ def span_of(path: str, lines: Lines) -> Span:
 
 
 class CodeFences:
-    """Tells for line after line whether it stands in a code fence."""
+    """Tells for line after line whether it stands in a code fence, or between the `$$` of a formula."""
 
     def __init__(self) -> None:
         self.open = ""
@@ -80,12 +81,28 @@ class CodeFences:
 
     def covers(self, line: Line) -> bool:
         """Whether this line is part of a code fence, its fences included."""
+        if "$$" in line.text or self.open == "$$":
+            return self._in_formula(line)
         found = FENCE.match(line.text)
         if not self.open:
             if found:
                 self.open, self.opened_at = found[1], line
             return bool(found)
         if found and found[1][0] == self.open[0] and len(found[1]) >= len(self.open) and not line.text.strip(" `~"):
+            self.open = ""
+        return True
+
+    @property
+    def unclosed(self) -> str:
+        """The code of the finding about a fence that is open at the end."""
+        return "E251" if self.open == "$$" else "E226"
+
+    def _in_formula(self, line: Line) -> bool:
+        if not self.open:
+            if _FORMULA.match(line.text):
+                self.open, self.opened_at = "$$", line
+            return bool(self.open)
+        if self.open == "$$" and "$$" in line.text:
             self.open = ""
         return True
 

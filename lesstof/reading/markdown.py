@@ -13,6 +13,7 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, STX, AtomicString
 
 from lesstof.model.prose import Element, Node, Nodes, text_of
+from lesstof.reading.dollars import with_formulas
 from lesstof.reading.quick_inline import quicken
 from lesstof.reading.ticking import Ticking
 
@@ -23,6 +24,7 @@ NOT_OURS = frozenset(
     (
         *("toc", "lesstof", "footnotes", "fenced_code", "meta", "md_in_html", "abbr"),
         *("pymdownx.snippets", "pymdownx.b64", "pymdownx.emoji", "pymdownx.blocks.html", "pymdownx.pathconverter"),
+        "pymdownx.arithmatex",
     )
 )
 # What a collection stands for, as far as it is ours.
@@ -33,7 +35,7 @@ COLLECTIONS = {
 NESTING_LIMIT = 40
 _TREE_LIMIT = 3 * NESTING_LIMIT
 
-_NEEDS_INLINE = re.compile(r"[*_\[\]`<>&\\!~^=:#{}\n|/\"']")
+_NEEDS_INLINE = re.compile(r"[*_\[\]`<>&\\!~^=:#{}\n|/\"'$]")
 _TO_QUOTE = re.compile(r"[\"']|\.\.\.|--")
 _SIMPLE_TAGS = r"<(sub|sup|kbd|mark|u|small)>([^<]*)</\1>"
 _BREAK = r"<br\s*/?>"
@@ -67,6 +69,7 @@ class Parser:
         self._md.inlinePatterns.register(_SimpleTag(_SIMPLE_TAGS), "lesstof-tag", 91)
         self._md.inlinePatterns.register(_Break(_BREAK), "lesstof-break", 92)
         self._md.treeprocessors.register(Ticking(self._md), "lesstof-tick", 25)
+        with_formulas(self._md)
         quicken(self._md)
 
     def block(self, text: str) -> Nodes:

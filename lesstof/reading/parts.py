@@ -59,7 +59,7 @@ def cut_at_headings(
         else:
             current.append(line)
     if fences.open and fences.opened_at:
-        context.tell("E226", fences.opened_at)
+        context.tell(fences.unclosed, fences.opened_at)
     return tuple(top), tuple((heading, tuple(body)) for heading, body in pieces)
 
 

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 
-from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain
+from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain, walk
 from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
+from lesstof.reading.equations import formula
 from lesstof.reading.indenting import indented
 from lesstof.reading.judging import is_sound
 from lesstof.reading.lines import Line, Lines, joined
@@ -15,6 +16,7 @@ from lesstof.reading.repairing import repaired
 from lesstof.reading.spacing import tied
 from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_target
 
+_NUMBERED = "highlighttable"
 _ALLOWED_ATTRIBUTES = frozenset(
     {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick"}
 )
@@ -68,10 +70,15 @@ def _canonical_node(context: Context, node: Node, places: Places) -> Nodes:
             return _with_codes(context, tied(node), places)
         case Raw():
             return (node,)
+        case Element(tag="maths"):
+            return formula(context, node, places.lines, places.formulas)
         case Element(tag="a"):
             return _link(context, node, places)
         case Element(tag="img"):
             return _picture(context, node, places)
+        case Element(tag="table") if node.get("class") == _NUMBERED:
+            # A number before each line would be read out, and copied along.
+            return tuple(_verbatim(each) for each in walk(node.children) if each.tag == "pre")[-1:]
         case Element(tag="code" | "pre"):
             return (_verbatim(node),)
         case Element():

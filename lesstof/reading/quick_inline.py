@@ -12,9 +12,10 @@ _KNOWN = frozenset(
         *("backtick", "escape", "reference", "link", "image_link", "image_reference", "short_reference"),
         *("short_image_ref", "autolink", "automail", "linebreak", "html", "entity", "not_strong"),
         *("em_strong", "em_strong2", "lesstof-tag", "lesstof-break"),
+        *("lesstof-maths", "lesstof-maths-block"),
     ]
 )
-_SIGN = re.compile(r"[*_\[\]`<>&\\]|  \n")
+_SIGN = re.compile(r"[*_\[\]`<>&\\$]|  \n")
 _SMARTY_SIGN = re.compile(r"--|\.\.\.|['\"]|<<|>>")
 
 

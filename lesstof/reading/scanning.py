@@ -69,7 +69,7 @@ class _Scanner:
             else:
                 self._take(line)
         if fences.open and fences.opened_at:
-            self.context.tell("E226", fences.opened_at)
+            self.context.tell(fences.unclosed, fences.opened_at)
         self._end_text()
         return tuple(self.segments)
 
@@ -136,7 +136,7 @@ class _Scanner:
         self.forgive_closing = True
         inner = fence_of(self.lines[self.place]) if self.place < len(self.lines) else None
         if fences.open and fences.opened_at:
-            self.context.tell("E226", fences.opened_at)
+            self.context.tell(fences.unclosed, fences.opened_at)
         elif inner and self._closes_twice():
             self.context.tell("E204", self.lines[self.place], inner=inner.word, word=fence.word)
         else:

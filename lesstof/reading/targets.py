@@ -3,7 +3,7 @@
 import html
 import posixpath
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urlsplit
 
 from lesstof.model.source import Span
@@ -31,10 +31,11 @@ _UNSAFE = re.compile(r"[\s\"<>\\^`{|}]")
 
 @dataclass
 class Places:
-    """Where each target stands in the source, taken in reading order."""
+    """Where each target stands in the source, taken in reading order; `formulas` is where to look for the next one."""
 
     context: Context
     lines: Lines
+    formulas: dict[str, int] = field(default_factory=dict)
     _found: dict[str, list[Span]] | None = None
 
     def take(self, target: str) -> Span:

@@ -18,6 +18,7 @@ from slides_builder.fitting.figuring import captioned_bodies, model_bodies
 from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, Words
+from slides_builder.fitting.shelving import shelf_bodies
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, line, paragraphs_of, said
@@ -41,7 +42,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
         case deck.Model():
             return model_bodies(desk, content)
         case deck.Table():
-            return captioned_bodies(desk, content)
+            return (shelf_bodies(desk, content) if content.codes else ()) or captioned_bodies(desk, content)
         case deck.Example():
             return _example(desk, content)
         case deck.Quote():

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lesstof.drawing.metrics import EMU_PER_POINT
-from slides_builder.fitting.measuring import height_of, paragraph_height
+from slides_builder.fitting.measuring import height_of, indent_of, line_count, paragraph_height
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Place, Style
@@ -24,11 +24,20 @@ def sizes_of(place: Place, largest: int = 0) -> tuple[int, ...]:
 
 
 def fitting_size(paragraphs: Paragraphs, frame: Frame, place: Place, sizes: Iterable[int]) -> int:
-    """The first size at which all text fits the frame; 0 when there is none."""
+    """The first size at which all text fits the frame and no line of code is broken, else the last; 0 for none."""
+    broken = 0
     for size in sizes:
         if height_of(paragraphs, frame.width, size, place.style) <= frame.height:
-            return size
-    return 0
+            if not breaks_code(paragraphs, frame.width, size, place.style):
+                return size
+            broken = size
+    return broken
+
+
+def breaks_code(paragraphs: Paragraphs, width: int, size: int, style: Style) -> bool:
+    """Whether a line of code goes on on the next one."""
+    lines = (each for each in paragraphs if each.mark is Mark.CODE)
+    return any(line_count(each.runs, width - indent_of(each, style), size, style) > 1 for each in lines)
 
 
 def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
@@ -38,7 +47,9 @@ def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
 
 def split(paragraphs: Paragraphs, place: Place, sizes: tuple[int, ...]) -> tuple[int, tuple[Paragraphs, ...]]:
     """The text on as few frames as 20 points allow, at the largest size that needs no more of them."""
-    least = max(sizes[-1], SPLIT_AT)
+    whole = [size for size in sizes if not breaks_code(paragraphs, place.frame.width, size, place.style)]
+    sizes = tuple(whole) or sizes[-1:]
+    least = min(max(sizes[-1], SPLIT_AT), sizes[0])
     fewest = paginate(paragraphs, place.frame, place, least)
     for size in (each for each in sizes if each > least):
         pieces = paginate(paragraphs, place.frame, place, size)
@@ -65,12 +76,13 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
 
 
 def _groups(pieces: Sequence[Paragraph]) -> list[Paragraphs]:
-    """What may not be parted: a heading or an announcement and what follows it."""
+    """What may not be parted: a heading or an announcement and what follows it, lines of code up to a blank one."""
     groups: list[Paragraphs] = []
     held: Paragraphs = ()
-    for piece in pieces:
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
         held = (*held, piece)
-        if not _announces(piece):
+        runs_on = piece.mark is Mark.CODE and after and after.mark is Mark.CODE and text_of(piece.runs).strip()
+        if not (runs_on or _announces(piece)):
             groups.append(held)
             held = ()
     return [*groups, held] if held else groups
@@ -108,8 +120,8 @@ def _cut(paragraph: Paragraph, pattern: re.Pattern[str]) -> list[tuple[Run, ...]
     """The runs in stretches that end where the pattern ends."""
     stretches: list[tuple[Run, ...]] = [()]
     for run in paragraph.runs:
-        for text in filter(None, pattern.findall(run.text)):
-            stretches[-1] = (*stretches[-1], replace(run, text=text))
+        for text in [run.text] if run.maths else filter(None, pattern.findall(run.text)):
+            stretches[-1] = (*stretches[-1], run if run.maths else replace(run, text=text))
             if text[-1].isspace():
                 stretches.append(())
     return [stretch for stretch in stretches if stretch]

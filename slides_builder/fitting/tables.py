@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from lesstof.drawing.metrics import line_height
-from slides_builder.fitting.measuring import line_count, longest_word, one_line
+from slides_builder.fitting.measuring import longest_word, one_line, text_height
 from slides_builder.fitting.page import TableBox
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
@@ -98,8 +97,8 @@ def _is_numeric(cells: Sequence[Runs]) -> bool:
 
 
 def _text_height(row: Sequence[Runs], widths: Sequence[int], size: int, style: Style) -> int:
-    lines = max(line_count(cell, width - 2 * CELL_SIDE, size, style) for cell, width in zip(row, widths, strict=True))
-    return lines * line_height(size, style.face)
+    cells = zip(row, widths, strict=True)
+    return max(text_height(cell, width - 2 * CELL_SIDE, size, replace(style, line=100)) for cell, width in cells)
 
 
 def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:

@@ -18,7 +18,7 @@ from slides_builder.planning.chapter import plan_chapter
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk, kicker
 from slides_builder.planning.titles import unique
-from slides_builder.words import Grid, said
+from slides_builder.words import SLIDE, Grid, Run, Runs, said
 
 # More than this, or less, is worth saying beforehand.
 TOO_MUCH, TOO_LITTLE = 1.1, 0.9
@@ -124,11 +124,19 @@ def _plan(lesson: Lesson, wish: LessonWish, agenda: Agenda) -> Beat:
     shares: tuple[int, ...] = (3, 11, 8)
     if not any(item.uses for item in agenda.items):
         header, shares = header[:2], (3, 19)
-    rows = tuple(tuple(said(cell, bold=place == 0) for place, cell in enumerate(row[: len(header)])) for row in cells)
+    rows = tuple(_row(item, row[: len(header)]) for item, row in zip(agenda.items, cells, strict=True))
     content = deck.Table(Grid(tuple(said(cell) for cell in header), rows, shares))
     desk = Desk(lesson, words("Start"))
     slide = desk.slide("lesson-plan", kicker(words("Lesson plan")), title_of(lesson, wish), content, chapter.span)
     return Beat(f"lesson-{wish.minutes}", (slide,))
+
+
+def _row(item: Item, cells: tuple[str, ...]) -> tuple[Runs, ...]:
+    """What is done leads to its first slide."""
+    first = next((beat.slides[0].key for beat in item.beats if beat.anchor != "opening"), "")
+    time, what, *uses = cells
+    led = (Run(what, href=f"{SLIDE}{first}" if first else ""),) if what else ()
+    return (said(time, bold=True), led, *map(said, uses))
 
 
 def _findings(lesson: Lesson, wish: LessonWish, known: Known, agenda: Agenda) -> Iterator[Diagnostic]:

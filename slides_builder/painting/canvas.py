@@ -7,13 +7,17 @@ from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.painting.media import Media
 from slides_builder.template import names
 from slides_builder.template.colours import OWN, Palette
+from slides_builder.words import SLIDE
+
+_OUTSIDE = ("https://", "http://", "mailto:")
 
 
 @dataclass(slots=True)
 class Canvas:
     """Collects the relations of one slide and its further parts.
 
-    `number` is the slide's, `media` gives the pictures by their paths.
+    `number` is the slide's, `media` gives the pictures by their paths, `slides` the parts of the deck's slides by their
+    keys; with `formulas` these are written to be edited.
     """
 
     language: str
@@ -23,6 +27,8 @@ class Canvas:
     last_id: int = 1
     number: int = 0
     parts: list[PackagePart] = field(default_factory=list)
+    formulas: bool = False
+    slides: Mapping[str, str] = field(default_factory=dict)
 
     def next_id(self) -> int:
         """An id that no other shape of the slide has."""
@@ -39,5 +45,8 @@ class Canvas:
         return id
 
     def link(self, address: str) -> str:
-        """The id of the relation to an outside address."""
-        return self.relate(names.TO_LINK, address, outside=True)
+        """The id of the relation to an outside address or to a slide of this deck; empty for what leads nowhere."""
+        if address.startswith(SLIDE):
+            part = self.slides.get(address.removeprefix(SLIDE), "")
+            return self.relate(names.TO_SLIDE, part) if part else ""
+        return self.relate(names.TO_LINK, address, outside=True) if address.startswith(_OUTSIDE) else ""

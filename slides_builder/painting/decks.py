@@ -45,8 +45,10 @@ def painted_parts(
     shown = {path: media_of(*media[path]) for path in _pictures(pages)}
     stored = {part.name: part for each in shown.values() for part in each.parts}
     parts = [*template.parts, *stored.values()]
+    slides = {page.key: slide_name(number) for number, page in enumerate(pages, 1)}
+    slides |= {page.key.removesuffix("/1"): slides[page.key] for page in pages if page.key.endswith("/1")}
     for number, page in enumerate(pages, 1):
-        canvas = Canvas(facts.language, media=shown, number=number)
+        canvas = Canvas(facts.language, media=shown, number=number, slides=slides)
         parts += (slide_part(page, number, template, canvas, words), *canvas.parts)
         if page.notes:
             parts.append(notes_part(page.notes, number, template, facts.language, words))

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from lesstof.drawing.drawing import Line
+from lesstof.maths.omml import letters
 from lesstof.outputs.markup import shown
 from slides_builder.charts.words import told_by
 from slides_builder.fitting.page import ChartBox, DrawingBox, Item, Page, PictureBox, TableBox, Words
 from slides_builder.marking import Fields, Mark, digested, single_spaced
 from slides_builder.template.layouts import Role
-from slides_builder.words import Paragraph, text_of
+from slides_builder.words import Paragraph, Runs
 
 _FEET = {Role.FOOTER, Role.SLIDE_NUMBER}
 
@@ -34,7 +35,7 @@ def _told(item: Item) -> Iterator[str]:
             yield from (_paragraph(each) for each in paragraphs)
         case TableBox(grid=grid):
             for row in (grid.header, *grid.rows):
-                yield from (text_of(cell) for cell in row)
+                yield from (_said(cell) for cell in row)
         case DrawingBox(drawing=drawing):
             for shape in drawing.shapes:
                 if not isinstance(shape, Line):
@@ -46,4 +47,10 @@ def _told(item: Item) -> Iterator[str]:
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    return f"{paragraph.label} {text_of(paragraph.runs)}" if paragraph.label else text_of(paragraph.runs)
+    said = _said(paragraph.runs)
+    return f"{paragraph.label} {said}" if paragraph.label else said
+
+
+def _said(runs: Runs) -> str:
+    """The text; of a formula its letters, which are what a program that edits it keeps."""
+    return "".join(letters(run.maths) if run.maths else run.text for run in runs)

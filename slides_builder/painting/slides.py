@@ -1,5 +1,6 @@
 """A page as the parts of one slide: the slide itself and, where it has notes, its notes page."""
 
+from collections.abc import Callable
 from typing import assert_never
 
 from lesstof.labels import Labels
@@ -10,6 +11,7 @@ from slides_builder.fitting.page import ChartBox, DrawingBox, Item, Page, Pictur
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.charts import chart_xml
 from slides_builder.painting.drawings import drawing_xml
+from slides_builder.painting.equations import has_formula, with_words
 from slides_builder.painting.shapes import picture_xml, plate_xml, slide_number_xml, words_xml
 from slides_builder.painting.tables import table_xml
 from slides_builder.painting.text import paragraphs, run_properties
@@ -17,7 +19,7 @@ from slides_builder.template import names
 from slides_builder.template.layouts import Layout, Role
 from slides_builder.template.master import number_field
 from slides_builder.template.opening import Template
-from slides_builder.words import Run
+from slides_builder.words import Paragraph, Run
 
 _GROUP = tag("p:nvGrpSpPr", tag("p:cNvPr", id=1, name=""), tag("p:cNvGrpSpPr"), tag("p:nvPr")) + tag("p:grpSpPr")
 _COLOURS = tag("p:clrMapOvr", tag("a:masterClrMapping"))
@@ -52,10 +54,12 @@ def slide_part(page: Page, number: int, template: Template, canvas: Canvas, word
 
 def _item(canvas: Canvas, item: Item, layout: Layout, words: Labels) -> str:
     match item:
-        case Words():
-            return words_xml(canvas, item, layout.place(item.role), words(item.role.value))
-        case TableBox():
-            return table_xml(canvas, item, words("Table"))
+        case Words(paragraphs=told):
+            place, name = layout.place(item.role), words(item.role.value)
+            return _painted(canvas, told, lambda: words_xml(canvas, item, place, name))
+        case TableBox(grid=grid):
+            told = tuple(Paragraph(cell) for row in (grid.header, *grid.rows) for cell in row)
+            return _painted(canvas, told, lambda: table_xml(canvas, item, words("Table")))
         case DrawingBox():
             return drawing_xml(canvas, item)
         case ChartBox():
@@ -63,6 +67,10 @@ def _item(canvas: Canvas, item: Item, layout: Layout, words: Labels) -> str:
         case PictureBox():
             return picture_xml(canvas, item, words("Picture"))
     assert_never(item)
+
+
+def _painted(canvas: Canvas, told: tuple[Paragraph, ...], paint: Callable[[], str]) -> str:
+    return with_words(canvas, paint) if has_formula(told) else paint()
 
 
 def notes_part(notes: Notes, number: int, template: Template, language: str, words: Labels) -> PackagePart:

@@ -1,5 +1,7 @@
 """A measured table as a native one: hairlines between rows, the header row marked as such."""
 
+from dataclasses import replace
+
 from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import TableBox
 from slides_builder.painting.canvas import Canvas
@@ -54,7 +56,7 @@ def _cell(canvas: Canvas, runs: Runs, table: TableBox, header: bool, last: bool,
 
 
 def _bold(run: Run) -> Run:
-    return Run(run.text, True, run.italic, run.code, run.tone, run.href, run.language)
+    return replace(run, bold=True)
 
 
 def _cell_properties(canvas: Canvas, margin: int, header: bool, last: bool) -> str:

@@ -1,16 +1,19 @@
 """Runs and paragraphs as DrawingML text."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
 from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.equations import formula_xml
 from slides_builder.template.layouts import Place
 from slides_builder.typography import CODE_FAMILY, hanging, margin_left
-from slides_builder.words import Mark, Paragraph, Run, Tone
+from slides_builder.words import SLIDE, Mark, Paragraph, Run, Tone
 
 _NUMBERING = {Mark.NUMBER: "arabicPeriod", Mark.LETTER: "alphaUcPeriod"}
+_NO_GAP = re.compile(r"<a:spcBef>.*?</a:spcBef>")
 _BULLETS = ("•", "–")
 _LINK_COLOUR = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 _LINK_SPACE = "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"
@@ -66,12 +69,13 @@ def paragraph_xml(canvas: Canvas, paragraph: Paragraph, setting: Setting = AS_IT
 
 def run_properties(canvas: Canvas, run: Run, setting: Setting = AS_IT_IS) -> str:
     """The properties of a run: always with its language."""
+    link = canvas.link(run.href) if run.href else ""
     family = tag("a:latin", typeface=CODE_FAMILY) + tag("a:cs", typeface=CODE_FAMILY) if run.code else ""
     return tag(
         "a:rPr",
-        _colour(canvas, run, setting),
+        canvas.colours.link if link else _colour(canvas, run, setting),
         family,
-        _link(canvas, run) if run.href else "",
+        _link(canvas, run, link) if link else "",
         lang=run.language or canvas.language,
         sz=setting.size * 100 if setting.size else None,
         b=1 if run.bold else None,
@@ -81,21 +85,35 @@ def run_properties(canvas: Canvas, run: Run, setting: Setting = AS_IT_IS) -> str
     )
 
 
+def _maths_properties(canvas: Canvas, run: Run, setting: Setting, font: str, slants: bool) -> str:
+    """As those of a run, but links and bold are not for formulas."""
+    return tag(
+        "a:rPr",
+        setting.plain if run.tone is Tone.INK else canvas.colours.of(run.tone),
+        font,
+        lang=run.language or canvas.language,
+        sz=setting.size * 100 if setting.size else None,
+        i=int(slants),
+    )
+
+
 def _colour(canvas: Canvas, run: Run, setting: Setting) -> str:
-    if run.href:
-        return canvas.colours.link
     return setting.plain if run.tone is Tone.INK else canvas.colours.of(run.tone)
 
 
-def _link(canvas: Canvas, run: Run) -> str:
+def _link(canvas: Canvas, run: Run, id: str) -> str:
     """A link; PowerPoint takes its colour from the theme, unless it is told to take the text's."""
+    to_slide = "ppaction://hlinksldjump" if run.href.startswith(SLIDE) else None
+    leads: dict[str, object] = {"r_id": id, "action": to_slide, "tooltip": run.tip or None}
     if not canvas.colours.link:
-        return tag("a:hlinkClick", r_id=canvas.link(run.href))
+        return tag("a:hlinkClick", **leads)
     told = tag("ahyp:hlinkClr", val="tx").replace(" ", f' xmlns:ahyp="{_LINK_SPACE}" ', 1)
-    return tag("a:hlinkClick", tag("a:extLst", tag("a:ext", told, uri=_LINK_COLOUR)), r_id=canvas.link(run.href))
+    return tag("a:hlinkClick", tag("a:extLst", tag("a:ext", told, uri=_LINK_COLOUR)), **leads)
 
 
 def _run(canvas: Canvas, run: Run, setting: Setting) -> str:
+    if run.maths and canvas.formulas:
+        return formula_xml(run, lambda font, slants: _maths_properties(canvas, run, setting, font, slants))
     properties = run_properties(canvas, run, setting)
     lines = (tag("a:r", properties, tag("a:t", text(line))) if line else "" for line in run.text.split("\n"))
     return tag("a:br", properties).join(lines) if "\n" in run.text else "".join(lines)
@@ -117,6 +135,10 @@ def _properties(canvas: Canvas, paragraph: Paragraph, setting: Setting, start: i
     match paragraph.mark:
         case Mark.NONE:
             return tag("a:pPr", setting.spacing, tag("a:buNone"), **where)
+        case Mark.CODE:
+            above = "" if paragraph.number == 1 else tag("a:spcBef", tag("a:spcPts", val=0))
+            spacing = _NO_GAP.sub(above, setting.spacing) if above and setting.spacing else setting.spacing or above
+            return tag("a:pPr", spacing, tag("a:buNone"), **where)
         case Mark.LABEL:
             stop = tag("a:tabLst", tag("a:tab", pos=margin_left(paragraph), algn="l"))
             return tag("a:pPr", setting.spacing, tag("a:buNone"), stop, **where)

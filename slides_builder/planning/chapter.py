@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Section
 from lesstof.model.exercise import Exercise, ExerciseKind
+from lesstof.model.handbook import Attachment
 from lesstof.model.prose import Nodes, Prose
 from lesstof.outputs.naming import ATTACHMENTS
 from slides_builder import deck
@@ -15,7 +16,7 @@ from slides_builder.planning.parts import beats_of
 from slides_builder.planning.prose import runs_of
 from slides_builder.planning.tasks import exercise_beat
 from slides_builder.planning.titles import unique
-from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, line, said
+from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said
 
 
 def plan_chapter(lesson: Lesson) -> tuple[Beat, ...]:
@@ -116,39 +117,53 @@ def _opener(desk: Desk, section: Section) -> list[Beat]:
 
 
 def _attachments(lesson: Lesson) -> Iterable[Beat]:
-    """One table of all attachments that the chapter points to."""
+    """One table of all attachments that the chapter points to; with codes to scan, and the chapter's own page first."""
     words = lesson.words
     found = [part for part in lesson.chapter.parts if isinstance(part, AttachmentReference)]
-    rows = tuple(row for code in dict.fromkeys(part.code for part in found) if (row := _attachment(lesson, code)))
-    if rows:
-        header = tuple(said(words(each)) for each in ("Code", "Title", "Kind", "Duration"))
+    codes = [each.code for part in found if (each := lesson.attachment(part.code))]
+    content = _shelf(lesson, dict.fromkeys(codes)) if lesson.handbook.book.site_url else _list(lesson, codes)
+    if content.grid.rows:
         desk = Desk(lesson, words("Attachments"))
         title = words("Read, watch and fill in further")
-        grid = Grid(header, rows, (2, 8, 3, 3))
-        caption = said(
-            words(
-                "In the browser version at the code, for instance {place}", place=_short_address(lesson, found[0].code)
-            )
-        )
-        content = deck.Table(grid, caption)
-        yield Beat(
-            "attachments", (desk.slide("attachments", kicker(words("Attachments")), title, content, found[0].span),)
-        )
+        span = found[0].span if found else lesson.chapter.span
+        yield Beat("attachments", (desk.slide("attachments", kicker(words("Attachments")), title, content, span),))
 
 
-def _attachment(lesson: Lesson, code: str) -> tuple[Runs, ...]:
-    found = lesson.attachment(code)
-    if found is None:
-        return ()
-    words, url = lesson.words, lesson.url("attachment", code)
-    return (
-        (Run(f"#{found.code}", bold=True, href=url),),
-        (Run(found.title, href=url),),
-        said(words(ATTACHMENTS[found.kind])),
-        said(found.duration),
+def _list(lesson: Lesson, codes: Iterable[str]) -> deck.Table:
+    """Without an address of the site there is nothing to scan."""
+    words = lesson.words
+    header = tuple(said(words(each)) for each in ("Code", "Title", "Kind", "Duration"))
+    listed = tuple(dict.fromkeys(codes))
+    rows = tuple(
+        (said(f"#{each.code}", bold=True), said(each.title), *_kind(lesson, each)) for each in _all(lesson, listed)
     )
+    place = lesson.place("attachment", listed[0]) if listed else ""
+    caption = words("In the browser version at the code, for instance {place}", place=place)
+    return deck.Table(Grid(header, rows, (2, 8, 3, 3)), said(caption))
 
 
-def _short_address(lesson: Lesson, code: str) -> str:
-    site = lesson.handbook.book.site_url.rstrip("/").partition("://")[2]
-    return "/".join(filter(None, (site, lesson.place("attachment", code))))
+def _shelf(lesson: Lesson, codes: Iterable[str]) -> deck.Table:
+    """What to look up, each with its short address below it."""
+    words, chapter = lesson.words, lesson.chapter
+    header = tuple(said(words(each)) for each in ("Title", "Kind", "Duration"))
+    found = _all(lesson, codes)
+    urls = [lesson.url("chapter", chapter.id), *(lesson.url("attachment", each.code) for each in found)]
+    rows = [(_place("", chapter.title, urls[0]), said(f"{words('Chapter')} {chapter.number}"), said(""))]
+    for each, url in zip(found, urls[1:], strict=True):
+        rows.append((_place(f"#{each.code}", each.title, url), *_kind(lesson, each)))
+    return deck.Table(Grid(header, tuple(rows), (10, 4, 3)), codes=tuple(urls))
+
+
+def _all(lesson: Lesson, codes: Iterable[str]) -> tuple[Attachment, ...]:
+    return tuple(found for code in codes if (found := lesson.attachment(code)))
+
+
+def _kind(lesson: Lesson, attachment: Attachment) -> tuple[Runs, Runs]:
+    return said(lesson.words(ATTACHMENTS[attachment.kind])), said(attachment.duration)
+
+
+def _place(code: str, title: str, url: str) -> Runs:
+    """A title that is a link, and the address to type."""
+    shown = url.partition("://")[2].rstrip("/")
+    before = (Run(f"{code}  ", bold=True, tone=Tone.ACCENT),) if code else ()
+    return (*before, Run(title, bold=True, href=url), Run(f"\n{shown}", tone=Tone.MUTED))

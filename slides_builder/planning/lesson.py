@@ -20,13 +20,15 @@ _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 class Lesson:
     """`handbook` holds this chapter alone, with its own exercises, those to `recall` and its attachments.
 
-    `template` is the school's own, if there is one.
+    `template` is the school's own, if there is one. `elsewhere` are references to what this part of the handbook does
+    not hold, with their addresses in the browser version.
     """
 
     handbook: Handbook
     chapter: Chapter
     recall: tuple[str, ...]
     template: TemplateFile | None = None
+    elsewhere: tuple[tuple[str, str], ...] = ()
 
     @property
     def language(self) -> str:
@@ -49,7 +51,7 @@ class Lesson:
     def place(self, kind: str, id: str) -> str:
         """An address in the browser version, relative to its root; empty when there is no such thing."""
         found = addresses(self.handbook)
-        return found.of(kind, id) if found.has(kind, id) else ""
+        return found.of(kind, id) if found.has(kind, id) else dict(self.elsewhere).get(f"{kind}:{id}", "")
 
     def url(self, kind: str, id: str) -> str:
         """The full address; empty when the course does not know where its site stands."""
@@ -84,4 +86,14 @@ def lesson_of(
         glossary=(),
         register=(),
     )
-    return Lesson(small, chapter, recall, template)
+    return Lesson(small, chapter, recall, template, _elsewhere(handbook, chapter, shown))
+
+
+def _elsewhere(handbook: Handbook, chapter: Chapter, shown: tuple[Exercise, ...]) -> tuple[tuple[str, str], ...]:
+    """Where the references of a chapter and its exercises lead; nothing in a course that has no address."""
+    if not handbook.book.site_url:
+        return ()
+    known = addresses(handbook)
+    found = (*chapter.references, *(each for exercise in shown for each in exercise.references))
+    asked = {(each.kind, each.id) for each in found}
+    return tuple((f"{kind}:{id}", known.of(kind, id)) for kind, id in sorted(asked) if known.has(kind, id))

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import fields, replace
 from operator import attrgetter
 
-from lesstof.model.prose import Element, Node, Nodes, Raw
+from lesstof.model.prose import Element, Node, Nodes, Raw, plain
+from slides_builder.planning.code import code_lines
 from slides_builder.words import Block, Blocks, Grid, Mark, Paragraph, Photo, Run, Runs, Tone, text_of
 
 GAP = "______"
@@ -63,6 +64,8 @@ def _blocks(nodes: Nodes, style: Run) -> Iterable[Block]:
 
 def _is_block(node: Node) -> bool:
     match node:
+        case Element(tag="maths"):
+            return bool(node.get("display"))
         case Element(tag=tag):
             return tag in _LISTS or tag in _HEADINGS or tag in _HOLDERS or tag in {"p", "table", "pre", "img", "hr"}
         case Raw(html=written):
@@ -74,13 +77,15 @@ def _is_block(node: Node) -> bool:
 def _block(node: Node, style: Run) -> Iterable[Block]:
     match node:
         case Raw(html=written):
-            yield from _code(html.unescape(_TAG.sub("", written)))
+            yield from code_lines((html.unescape(_TAG.sub("", written)),))
         case Element(tag="table"):
             yield from _table(node)
         case Element(tag="pre"):
-            yield from _code("".join(_texts(node)))
+            yield from code_lines(node.children)
         case Element(tag="img"):
             yield Photo(node.get("src").removeprefix("picture:"), node.get("alt"))
+        case Element(tag="maths"):
+            yield Paragraph((_formula(node, style),))
         case Element(tag="p", children=children) if any(_is_block(child) for child in children):
             yield from _blocks(children, style)
         case Element(tag="p"):
@@ -139,22 +144,6 @@ def _elements(node: Element, tag: str) -> Iterable[Element]:
             yield from (child,) if child.tag == tag else _elements(child, tag)
 
 
-def _code(text: str) -> Iterable[Paragraph]:
-    for line in text.strip("\n").split("\n"):
-        yield Paragraph((Run(line or " ", code=True),))
-
-
-def _texts(node: Node) -> Iterable[str]:
-    match node:
-        case str():
-            yield node
-        case Raw(html=written):
-            yield html.unescape(_TAG.sub("", written))
-        case Element(children=children):
-            for child in children:
-                yield from _texts(child)
-
-
 def _runs(nodes: Iterable[Node], style: Run) -> Iterable[Run]:
     for node in nodes:
         match node:
@@ -166,10 +155,16 @@ def _runs(nodes: Iterable[Node], style: Run) -> Iterable[Run]:
                 yield replace(style, text="\n")
             case Element(tag="gap"):
                 yield replace(style, text=f"({int(node.get('n', '0')) + 1})\u00a0{GAP}", bold=True, tone=Tone.ACCENT)
+            case Element(tag="maths"):
+                yield _formula(node, style)
             case Element(tag="img"):
                 yield replace(style, text=node.get("alt"))
             case Element():
                 yield from _runs(node.children, _styled(node, style))
+
+
+def _formula(node: Element, style: Run) -> Run:
+    return replace(style, text=plain(node), maths=node.get("tex"), block=bool(node.get("display")))
 
 
 def _styled(node: Element, style: Run) -> Run:
@@ -180,7 +175,7 @@ def _styled(node: Element, style: Run) -> Run:
             return replace(style, italic=not style.italic)
         case "code" | "kbd" | "samp":
             return replace(style, code=True)
-        case "a" if node.get("href").startswith(("https://", "http://", "mailto:")):
+        case "a":
             return replace(style, href=node.get("href"))
         case _:
             return style
@@ -194,7 +189,7 @@ def _tidy(runs: Iterable[Run]) -> Runs:
         text = run.text.lstrip(" ") if space and not run.code else run.text
         if text == "\n" and tidy:
             tidy[-1] = replace(tidy[-1], text=tidy[-1].text.rstrip(" "))
-        if text and tidy and _STYLE(run) == _STYLE(tidy[-1]):
+        if text and tidy and not run.maths and _STYLE(run) == _STYLE(tidy[-1]):
             tidy[-1] = replace(tidy[-1], text=tidy[-1].text + text)
         elif text:
             tidy.append(run if text == run.text else replace(run, text=text))

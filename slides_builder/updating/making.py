@@ -77,6 +77,7 @@ def update(old: OldDeck, data: bytes, paint: Painter) -> Updated:
     for slide in work.theirs:
         if slide.part not in kept:
             package.removed(work.deck, slide)
+    package.relinked(order)
     package.ordered(work.deck, order)
     _remember(work.deck, old, marks)
     stream = io.BytesIO()

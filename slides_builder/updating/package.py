@@ -1,7 +1,7 @@
 """Slides as parts of a presentation: copied from one file to another, with all that they lead to."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
 from copy import deepcopy
 from fractions import Fraction
 from typing import Any
@@ -18,6 +18,7 @@ from slides_builder.marking import field_of, shapes_of
 from slides_builder.updating.looking import forgets_type, give_look, index_of, looks_of
 
 _R, _A, _P = (f"{{{NAMESPACES[f'xmlns:{prefix}']}}}" for prefix in "rap")
+_LEADS = "{urn:lesstof}slide"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
 
@@ -101,6 +102,38 @@ def ordered(deck: Presentation, slides: Iterable[Slide]) -> None:
     deck.part.rename_slide_parts([each.rId for each in deck.slides._sldIdLst])
 
 
+def relinked(slides: Iterable[Slide]) -> None:
+    """Links between slides lead to slides that are there; one to a slide that is gone is text again."""
+    shown = tuple(slides)
+    parts = {_slide_name(slide.part): slide.part for slide in reversed(shown)}
+    kept = {slide.part for slide in shown}
+    for slide in shown:
+        for link in list(slide._element.iter(f"{_A}hlinkClick")):
+            _relink(link, slide.part, parts, kept)
+        for id, relation in list(slide.part.rels.items()):
+            if relation.reltype == RELATIONSHIP_TYPE.SLIDE and relation.target_part not in kept:
+                slide.part.drop_rel(id)
+
+
+def _relink(link: etree._Element, part: Part, parts: Mapping[str, Part], kept: Container[Part]) -> None:
+    wanted, relation = link.get(_LEADS), part.rels.get(link.get(f"{_R}id", ""))
+    if wanted is not None:
+        del link.attrib[_LEADS]
+        target = parts.get(wanted)
+        if target is None:
+            _drop(link)
+        else:
+            link.set(f"{_R}id", part.relate_to(target, RELATIONSHIP_TYPE.SLIDE))
+            etree.cleanup_namespaces(link)
+    elif relation is not None and relation.reltype == RELATIONSHIP_TYPE.SLIDE and relation.target_part not in kept:
+        _drop(link)
+
+
+def _slide_name(part: Part) -> str:
+    element: Any = getattr(part, "_element", None)
+    return str(element.cSld.get("name", "")) if element is not None else ""
+
+
 def _listed_in_sections(deck: Presentation, id: int) -> list[etree._Element]:
     return [each for each in deck.part._element.iter(f"{_SECTION}sldId") if each.get("id") == str(id)]
 
@@ -149,7 +182,10 @@ def _paragraphs(own: etree._Element, theirs: etree._Element, source: Part, part:
 
 
 def _relate(copied: etree._Element, source: Part, part: Part) -> None:
-    """Relations of a copy, made anew in the part where it stands now; one that leads nowhere loses its element."""
+    """Relations of a copy, made anew in the part where it stands now; one that leads nowhere loses its element.
+
+    A link to a slide keeps that slide's name, until `relinked` knows which slides there are.
+    """
     for element in list(copied.iter()):
         for name in [str(key) for key in element.attrib if str(key).startswith(_R)]:
             relation = source.rels.get(element.get(name, ""))
@@ -162,6 +198,9 @@ def _relate(copied: etree._Element, source: Part, part: Part) -> None:
                 element.set(name, part.relate_to(image, RELATIONSHIP_TYPE.IMAGE))
             elif relation.reltype == RELATIONSHIP_TYPE.CHART:
                 element.set(name, part.relate_to(_chart(relation.target_part, part), RELATIONSHIP_TYPE.CHART))
+            elif relation.reltype == RELATIONSHIP_TYPE.SLIDE:
+                element.set(_LEADS, _slide_name(relation.target_part))
+                element.set(name, "")
             else:
                 _drop(element)
 

@@ -51,8 +51,10 @@ def _text(shelf: Shelf, links: BookLinks, one: Document) -> Item:
 
 
 def _marks(one: Document) -> str:
-    """Properties that a reading system must know: whether the document has a drawing in it."""
-    return "svg" if any("<svg " in html for html in _raws(one)) else ""
+    """Properties that a reading system must know: whether the document has formulas or drawings in it."""
+    formulas = any(node.tag == "maths" for node in walk(one.content))
+    drawings = any("<svg " in html for html in _raws(one))
+    return " ".join(filter(None, ("mathml" if formulas else "", "svg" if drawings else "")))
 
 
 def _raws(one: Document) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from lxml import etree, html
 
 from lesstof.model.prose import Element, Node, Nodes, Raw
+from lesstof.outputs.site.rendering.equations import formula_html
 
 _LEFT_OUT = frozenset(("tabindex", "loading", "hidden", "autocomplete", "checked", "for", "style", "target"))
 _FORM = frozenset(("input", "select", "option", "textarea", "button", "label", "fieldset", "legend", "form"))
@@ -39,6 +40,8 @@ def _xml(node: Node) -> str:
         return node.translate(_TEXT)
     if isinstance(node, Raw):
         return _raw(node.html)
+    if node.tag == "maths":
+        return formula_html(node, scrolls=False)
     attributes = "".join([f' {name}="{value.translate(_QUOTED)}"' for name, value in node.attributes])
     inside = "".join(map(_xml, node.children))
     return f"<{node.tag}{attributes}>{inside}</{node.tag}>" if inside else f"<{node.tag}{attributes}/>"
@@ -66,6 +69,8 @@ class _Cleaner:
 
     def _cleaned(self, node: Node) -> Nodes:
         if not isinstance(node, Element):
+            return (node,)
+        if node.tag == "maths":
             return (node,)
         if node.tag in _FORM:
             return self.all_of(node.children)

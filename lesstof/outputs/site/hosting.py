@@ -19,6 +19,7 @@ from lesstof.outputs.site.scripting import script_name
 from lesstof.outputs.site.sitemap import sitemap
 
 FEATURES = (
+    "content.code.copy",
     "navigation.prune",
     "navigation.tabs",
     "navigation.top",

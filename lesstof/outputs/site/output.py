@@ -13,7 +13,7 @@ from lesstof.model.source import digest_of
 from lesstof.outputs.contract import Request
 
 # Rooms whose code or data shape a page, and hosts that write around it.
-_ROOMS = ("model", "labels", "design", "drawing", "reading", "counting", "worksheets", "outputs")
+_ROOMS = ("model", "labels", "maths", "design", "drawing", "reading", "counting", "worksheets", "outputs")
 _HOSTS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "xlsxwriter")
 
 

@@ -2,6 +2,7 @@
 
 from lesstof.design import accent_of, tokens
 from lesstof.labels import labels
+from lesstof.maths import omml
 from lesstof.model.handbook import Attachment, Handbook
 from lesstof.model.prose import walk
 from lesstof.outputs.documents.facts import about, footer, language_of
@@ -19,6 +20,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _SPACES = {
     "xmlns_w": MAIN,
     "xmlns_r": _RELATIONS,
+    "xmlns_m": omml.SPACE,
     "xmlns_wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "xmlns_w14": "http://schemas.microsoft.com/office/word/2010/wordml",
     "xmlns_mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",

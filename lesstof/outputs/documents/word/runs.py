@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from html import unescape
 
-from lesstof.model.prose import Element, Nodes, Raw
+from lesstof.maths.omml import Pen as MathsPen
+from lesstof.maths.omml import omml
+from lesstof.model.prose import Element, Nodes, Raw, plain
 from lesstof.outputs.documents.word.pen import Pen
 from lesstof.outputs.documents.word.pictures import drawn
 from lesstof.outputs.markup import tag, text
@@ -24,6 +26,7 @@ _MARKS = {
     "sub": tag("w:vertAlign", w_val="subscript"),
 }
 # The order in which WordprocessingML wants the properties of a run.
+_MATHS_FONT = "Cambria Math"
 _ORDER = ("w:rStyle", "w:rFonts", "w:b", "w:i", "w:strike", "w:highlight", "w:u", "w:vertAlign")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
@@ -46,6 +49,8 @@ def pieces(pen: Pen, nodes: Nodes, marks: frozenset[str] = frozenset()) -> Itera
             yield from _of_text(pen, unescape(_ANY_TAG.sub("", node.html)), marks)
         elif node.tag == "br":
             yield Piece(tag("w:r", tag("w:br")), " ")
+        elif node.tag == "maths":
+            yield _formula(node, marks)
         elif node.tag == "img":
             yield _picture(pen, node)
         elif node.tag == "a":
@@ -107,6 +112,18 @@ def _link(pen: Pen, node: Element, marks: frozenset[str]) -> Iterator[Piece]:
     style = frozenset((tag("w:rStyle", w_val="Hyperlink"),)) if id else frozenset[str]()
     inside = pieces(pen, node.children, marks | style)
     yield from (replace(one, xml=tag("w:hyperlink", one.xml, r_id=id)) for one in inside) if id else inside
+
+
+def _formula(node: Element, marks: frozenset[str]) -> Piece:
+    """A formula that Word can edit."""
+    words = plain(node)
+    form = tag(
+        "w:rPr",
+        tag("w:rFonts", w_ascii=_MATHS_FONT, w_hAnsi=_MATHS_FONT),
+        *(mark for mark in marks if mark == _MARKS["b"]),
+    )
+    written = omml(node.get("tex"), MathsPen(form, form), display=bool(node.get("display")))
+    return Piece(written or run(words, marks), words)
 
 
 def _picture(pen: Pen, node: Element) -> Piece:

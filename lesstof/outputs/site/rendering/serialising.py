@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from lesstof.model.prose import Element, Node, Nodes, plain
 from lesstof.outputs.addresses import tag_slug
+from lesstof.outputs.site.rendering.equations import formula_html
 from lesstof.outputs.site.rendering.links import Links
 from lesstof.outputs.site.rendering.passages import Passage, Passages
 
@@ -114,7 +115,9 @@ class _Writer:
                 if isinstance(before, Element):
                     # Side by side on the page, no word of one into the other.
                     self.passages.add(" ")
-                if node.tag in _TAGS:
+                if node.tag == "maths":
+                    self._formula(node)
+                elif node.tag in _TAGS:
                     self._element(node)
                 else:
                     self.write_all(node.children)
@@ -131,6 +134,12 @@ class _Writer:
             self.source.append(text)
             if not self._in_heading and not self._silent:
                 self.passages.add(text)
+
+    def _formula(self, node: Element) -> None:
+        """As MathML; whoever reads the source or searches has its words."""
+        before = len(self.html)
+        self.write_all(node.children)
+        self.html[before:] = [formula_html(node)]
 
     def _element(self, node: Element) -> None:
         tag = node.tag

@@ -1,0 +1,42 @@
+"""Formulas in Markdown: `$…$` in a line and `$$…$$` as a block, by pandoc's rules."""
+
+import re
+from xml.etree import ElementTree
+
+from markdown import Markdown
+from markdown.inlinepatterns import InlineProcessor
+from markdown.preprocessors import Preprocessor
+
+# No space inside, and no digit behind: `$5 tot $10` are amounts. A letter before it is part of a name or `US$`.
+_INLINE = r"(?<![\w\\$])\$(?![\s$])((?:\\[^\x02\x03]|[^$\\\x02\x03])+?)(?<!\s)\$(?![\d$])"
+_DISPLAY = r"(?<![\\$])\$\$(?!\$)((?:\\[^\x02\x03]|[^$\\\x02\x03])+?)\$\$(?!\$)"
+_ALONE = re.compile(r"^([ \t]*)\$\$(?!\$)((?:(?!\$\$).)*)\$\$[ \t]*$", re.MULTILINE | re.DOTALL)
+
+
+class _Formula(InlineProcessor):
+    def __init__(self, pattern: str, display: bool) -> None:
+        super().__init__(pattern)
+        self._display = display
+
+    def handleMatch(self, m: re.Match[str], data: str) -> tuple[ElementTree.Element, int, int]:  # type: ignore[override]  # noqa: N802
+        element = ElementTree.Element("maths", {"tex": " ".join(m[1].split())})
+        if self._display:
+            element.set("display", "block")
+        return element, m.start(0), m.end(0)
+
+
+class _Alone(Preprocessor):
+    def run(self, lines: list[str]) -> list[str]:
+        """A formula on lines of its own is a paragraph of one line, whatever its lines begin with."""
+        text = "\n".join(lines)
+        if "$$" not in text:
+            return lines
+        return _ALONE.sub(lambda found: f"\n{found[1]}$${' '.join(found[2].split())}$$\n", text).split("\n")
+
+
+def with_formulas(md: Markdown) -> None:
+    """Teach a parser formulas: code goes before them, everything else after."""
+    md.preprocessors.register(_Alone(md), "lesstof-maths", 15)
+    md.inlinePatterns.register(_Formula(_DISPLAY, True), "lesstof-maths-block", 187)
+    md.inlinePatterns.register(_Formula(_INLINE, False), "lesstof-maths", 186)
+    md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "$"]

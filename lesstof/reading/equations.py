@@ -1,0 +1,53 @@
+"""A formula in a text: its words as text, or the finding that says where its LaTeX goes wrong."""
+
+import re
+
+from lesstof.maths.latex import Fault, parsed
+from lesstof.maths.plain import plain
+from lesstof.model.prose import Element, Nodes
+from lesstof.model.source import Span
+from lesstof.reading.context import Context
+from lesstof.reading.lines import Lines, joined
+
+
+def formula(context: Context, element: Element, source: Lines, seen: dict[str, int]) -> Nodes:
+    """The formula with its words as text, or its LaTeX as text when it is not sound, which is told."""
+    tex = element.get("tex")
+    text, start, end = _stretch(source, tex, seen)
+    found = parsed(tex, display=bool(element.get("display")))
+    if isinstance(found, Fault):
+        at = text.find(found.word, start, end) if found.word else -1
+        stretch = (at, at + len(found.word)) if at >= 0 else (start, end)
+        context.report.add(
+            "E250", _span(context, source, *stretch), found=found.problem, word=found.word, suggestion=found.meant
+        )
+        return (tex,)
+    return (Element("maths", element.attributes, (plain(tex),)),)
+
+
+def _stretch(source: Lines, tex: str, seen: dict[str, int]) -> tuple[str, int, int]:
+    """Where the formula stands in the joined source; one that stands there more than once is found in order."""
+    text = joined(source)
+    words = r"\s+".join(map(re.escape, tex.split())) or r"\s*"
+    found = re.compile(rf"\$\s*{words}\s*\$").search(text, seen.get(tex, 0))
+    if not found:
+        return text, 0, len(text)
+    seen[tex] = found.end()
+    return text, found.start(), found.end()
+
+
+def _span(context: Context, source: Lines, start: int, end: int) -> Span:
+    """The stretch between two places in the joined source."""
+    if not source:
+        return context.span_of(source)
+    line, column = _place(source, start)
+    end_line, end_column = _place(source, end)
+    return Span(context.path, line, column, end_line, end_column)
+
+
+def _place(source: Lines, at: int) -> tuple[int, int]:
+    for line in source:
+        if at <= len(line.text):
+            return line.number, line.column + at
+        at -= len(line.text) + 1
+    return source[-1].number, source[-1].column + len(source[-1].text)

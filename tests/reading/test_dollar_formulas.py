@@ -1,0 +1,65 @@
+"""`$…$` is a formula by pandoc's rules, an amount in dollars is text, and a broken formula has a place."""
+
+from pathlib import Path
+
+import pytest
+
+from lesstof.model.prose import Element, Prose, plain, walk
+from tests.support import CHAPTER, chapter, course, parts
+
+
+def formulas(root: Path, body: str) -> list[Element]:
+    nodes = [node for part in parts(root, body) if isinstance(part, Prose) for node in part.nodes]
+    return [node for node in walk(tuple(nodes)) if node.tag == "maths"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het kost $5.",
+        "Het kost $5 tot $10.",
+        "Van $20,000 tot $30,000.",
+        "US$5 en US$6$",
+        "A$AP Rocky en Ke$ha",
+        "Een $ 5 $ met spaties",
+        r"\$x\$ is geen formule",
+        "`$x$` is code",
+        "alleen $",
+    ],
+)
+def test_amounts_and_code_stay_text(tmp_path: Path, text: str) -> None:
+    assert formulas(tmp_path, f"{text}\n") == []
+
+
+def test_formulas_stand_in_text_lists_tables_and_bold(tmp_path: Path) -> None:
+    body = "Met $a*b*c$ en **vet $x_1$**.\n\n- punt $y_1$\n\n| a | b |\n| --- | --- |\n| $z^2$ | \\$5 |\n"
+    assert [node.get("tex") for node in formulas(tmp_path, body)] == ["a*b*c", "x_1", "y_1", "z^2"]
+
+
+def test_a_block_may_have_lines_that_look_like_lists(tmp_path: Path) -> None:
+    body = "Zo:\n\n$$\na\n= b\n- c\n+ d\n$$\n\nKlaar.\n"
+    (found,) = formulas(tmp_path, body)
+    assert found.get("display") == "block"
+    assert plain(found) == "a = b − c + d"
+
+
+def test_a_block_stands_on_one_line_within_a_list_and_within_text(tmp_path: Path) -> None:
+    body = "Tekst\n$$a$$\nmeer tekst.\n\n- punt\n\n    $$\n    b\n    $$\n\nEn $$c$$ hier.\n"
+    assert [node.get("tex") for node in formulas(tmp_path, body)] == ["a", "b", "c"]
+    assert all(node.get("display") for node in formulas(tmp_path, body))
+
+
+def test_a_broken_formula_is_told_at_its_column(tmp_path: Path) -> None:
+    body = "Goed $x$, fout $\\fraq{1}{2}$ en weer $\\fraq{1}{2}$.\n\n$$\na +\n\\foo{b}\n$$\n"
+    found = course(tmp_path, {CHAPTER: chapter(body)}).diagnostics
+    places = [(each.code, each.span.line, each.span.column, each.span.end_column) for each in found]
+    assert places == [("E250", 7, 17, 22), ("E250", 7, 39, 44), ("E250", 11, 1, 5)]
+
+
+def test_a_block_that_is_not_closed_is_told(tmp_path: Path) -> None:
+    found = course(tmp_path, {CHAPTER: chapter("Zo:\n\n$$\na + b\n\nTekst.\n")}).diagnostics
+    assert [(each.code, each.span.line) for each in found] == [("E251", 9)]
+
+
+def test_code_within_a_fence_keeps_its_dollars(tmp_path: Path) -> None:
+    assert formulas(tmp_path, "```\n$$\nx\n$$\n```\n") == []
