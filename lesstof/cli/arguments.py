@@ -141,8 +141,9 @@ def _add_check(commands: Any, words: Labels) -> None:
 
 def _add_deck(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "deck")
-    command.add_argument("what", metavar="hNN", help=words("chapter or lesson file; or the word update"))
-    command.add_argument("file", nargs="?", default="", metavar=words("FILE"), help=words("the deck to update"))
+    command.add_argument("what", metavar="hNN", help=words("chapter or lesson file; or update, or check"))
+    file = words("the deck to update or to check")
+    command.add_argument("file", nargs="?", default="", metavar=words("FILE"), help=file)
     number = words("how long the lesson lasts, such as 45 or 90")
     command.add_argument("--minutes", type=positive(words), default=0, metavar="N", help=number)
     only = words("only these parts, such as exercises, 8.2 or exercise:08-05")
@@ -153,6 +154,9 @@ def _add_deck(commands: Any, words: Labels) -> None:
     command.add_argument("--answers", action=argparse.BooleanOptionalAction, default=None, help=answers)
     command.add_argument("--handout", action="store_true", help=words("also an A4 to print, three slides a page"))
     command.add_argument("--out", default="", metavar=words("FILE"), help=words("file or folder to put it in"))
+    report = words("form of the report of check")
+    command.add_argument("--format", choices=("text", "json"), default="text", help=report)
+    command.add_argument("--strict", action="store_true", help=words("check: warnings count as errors"))
     _course(command, words)
 
 

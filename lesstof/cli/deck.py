@@ -1,4 +1,4 @@
-"""`lesstof deck`: the deck of one lesson at once, or a changed deck brought up to date."""
+"""`lesstof deck`: the deck of one lesson at once, a changed deck brought up to date, or any deck looked at."""
 
 import argparse
 from pathlib import Path
@@ -14,7 +14,7 @@ from lesstof.cli.findings import show
 from lesstof.labels import Labels
 from lesstof.model.lesson import LessonWish
 
-UPDATE = "update"
+UPDATE, CHECK = "update", "check"
 
 
 def run(options: argparse.Namespace, words: Labels) -> int:
@@ -23,6 +23,10 @@ def run(options: argparse.Namespace, words: Labels) -> int:
         from lesstof.cli.deck_update import update
 
         return update(options, words)
+    if options.what == CHECK:
+        from lesstof.cli.deck_check import check
+
+        return check(options, words)
     if options.file:
         raise StoppedError(words("One lesson at a time: ‘{text}’ is too much.", text=options.file))
     settings = settings_of(options, words)

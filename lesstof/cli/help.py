@@ -58,12 +58,15 @@ COMMANDS = {
         "of its own. A name of a file in content/lessons works as well as a chapter.\n"
         "With answers and notes it goes to build/teacher/lessons, without them to build/decks/lessons; no teacher's\n"
         "file is then even opened. A deck that you changed is never lost: it is kept beside the new one.\n"
-        "The handout is an A4 to print as it is: three slides a page, with lines for notes.",
+        "The handout is an A4 to print as it is: three slides a page, with lines for notes.\n"
+        "With the word check, any deck is looked at for what stands in the way of some: pictures without alt text,\n"
+        "text that is too small or too pale, tables without a header row. Nothing is changed.",
         "  lesstof deck h08 --minutes 45\n"
         "  lesstof deck h08 --minutes 45 --country BE --no-answers --handout\n"
         "  lesstof deck h08 --only exercises --out h08.pptx\n"
         "  lesstof deck h08 --only recall 8.2 exercise:08-05 key-points\n"
-        "  lesstof deck update my-h08.pptx              your changes, and what the book changed",
+        "  lesstof deck update my-h08.pptx              your changes, and what the book changed\n"
+        "  lesstof deck check my-h08.pptx               can everyone use it?",
     ),
     "stats": Help(
         "count what the course holds",

@@ -21,7 +21,7 @@ from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.shelving import shelf_bodies
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
-from slides_builder.words import Blocks, line, paragraphs_of, said
+from slides_builder.words import Blocks, line, paragraphs_of, said, text_of
 
 
 def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
@@ -69,7 +69,7 @@ def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
 def _cover(desk: Desk, content: deck.Cover) -> Bodies:
     if not desk.layouts[LayoutName.COVER].has(Role.SIDE):
         chapter = line(f"{content.label} {content.number}", bold=True)
-        return text_bodies(desk, LayoutName.COVER, (chapter, line(content.question), *content.byline))
+        return _short_cover(desk, (chapter, line(content.question)), content.byline)
     small = (
         Words(Role.BODY, (line(content.question),), 28),
         Words(Role.SIDE, content.byline, 18),
@@ -77,6 +77,15 @@ def _cover(desk: Desk, content: deck.Cover) -> Bodies:
         Words(Role.NUMBER, (line(content.number),), 166),
     )
     return (Body(LayoutName.COVER, tuple(each for each in small if any(p.runs for p in each.paragraphs))),)
+
+
+def _short_cover(desk: Desk, words: Paragraphs, byline: Paragraphs) -> Bodies:
+    """The cover in one text; who made it stands on one line where there is little room."""
+    bodies = text_bodies(desk, LayoutName.COVER, (*words, *byline))
+    if len(bodies) == 1:
+        return bodies
+    together = line(" · ".join(text_of(each.runs) for each in byline))
+    return text_bodies(desk, LayoutName.COVER, (*words, together))
 
 
 def _opener(desk: Desk, content: deck.Opener, title: str) -> Bodies:

@@ -45,14 +45,20 @@ def _pages(desk: Desk, slide: Slide, facts: Facts) -> list[Page]:
 def _page(desk: Desk, slide: Slide, facts: Facts, body: Body, number: int, count: int) -> Page:
     layout = desk.layouts[body.layout]
     suffix = _suffix(number, count)
-    head = [_title(desk, slide.title, suffix, layout.place(Role.TITLE), tell=not body.titled)]
+    head: list[Item] = [_title(desk, slide.title, suffix, layout.place(Role.TITLE), tell=not body.titled)]
+    head += [item for item in body.items if _is_of_chapter(item)]
     if slide.kicker and layout.has(Role.KICKER):
         head.append(_kicker(desk, slide.kicker, layout.place(Role.KICKER)))
-    items = tuple(_described(desk.words, item, slide.title) for item in body.items)
+    items = tuple(_described(desk.words, item, slide.title) for item in body.items if item not in head)
     feet = [_foot(facts, place) for place in layout.places if place.role in {Role.MARK, Role.FOOTER}]
     key = f"{slide.key}/{number}" if count > 1 else slide.key
     notes = slide.notes if number == 1 else _further_notes(desk.words, slide.notes)
     return Page(key, slide.phase, body.layout, (*head, *items, *feet), notes)
+
+
+def _is_of_chapter(item: Item) -> bool:
+    """Whether it is read with the title: “Chapter 3”, at its left."""
+    return isinstance(item, Words) and item.role in {Role.LABEL, Role.NUMBER}
 
 
 def _suffix(number: int, count: int) -> str:

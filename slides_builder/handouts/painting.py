@@ -83,7 +83,7 @@ def _lines(canvas: Canvas, place: int, name: str) -> str:
     number = canvas.next_id()
     lines = "".join(_line(canvas, rule) for rule in rules)
     first, last = rules[0], rules[-1]
-    return _group(number, name, Frame(first.x, first.y, first.width, last.y - first.y), lines)
+    return _group(number, f"{name} {place + 1}", Frame(first.x, first.y, first.width, last.y - first.y), lines)
 
 
 def _line(canvas: Canvas, frame: Frame) -> str:

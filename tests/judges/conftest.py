@@ -12,7 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from slides_builder.teacher_outputs import TeacherDecks
+from tests.judges import nasty
 from tests.judges.rendering import to_pdf
+from tests.slides_builder.conftest import ALL, made
+from tests.slides_builder.deck_courses import chapter
+from tests.support import guide
 
 REPOSITORY = Path(__file__).parents[2]
 NODE = REPOSITORY / ".tools" / "node" / "node_modules"
@@ -77,6 +82,17 @@ def site(course: Path) -> Path:
 def decks(course: Path) -> list[Path]:
     """Every deck, for students and for teachers."""
     return sorted((course / "build").rglob("*.pptx"))
+
+
+@pytest.fixture(scope="session")
+def nasty_deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The teacher's deck of a chapter as nasty as can be."""
+    folder = tmp_path_factory.mktemp("nasty")
+    read = guide(folder / "course", chapter(1, nasty.body(), nasty.TITLE))
+    (step,) = TeacherDecks().steps(read.guide, ALL)
+    deck = folder / "nasty.pptx"
+    deck.write_bytes(made(step).artifacts[0].data)
+    return deck
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

@@ -2,24 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from slides_builder.teacher_outputs import TeacherDecks
-from tests.judges import nasty
 from tests.judges.rendering import pages_of, slides_of, strays, to_pdf
-from tests.slides_builder.conftest import ALL, made
-from tests.slides_builder.deck_courses import chapter
-from tests.support import guide
-
-
-@pytest.fixture(scope="module")
-def nasty_deck(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("nasty")
-    read = guide(folder / "course", chapter(1, nasty.body(), nasty.TITLE))
-    (step,) = TeacherDecks().steps(read.guide, ALL)
-    deck = folder / "nasty.pptx"
-    deck.write_bytes(made(step).artifacts[0].data)
-    return deck
 
 
 def outside(rendered: dict[Path, Path]) -> list[str]:

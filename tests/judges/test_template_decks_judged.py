@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from slides_builder.judging.reporting import judged_deck
 from tests.judges.conftest import NODE, REPOSITORY, copy_course, lesstof, run
 
 SHIPPED = Path("/usr/lib/libreoffice/share/template/common/presnt")
@@ -38,6 +39,10 @@ def test_the_open_xml_sdk_finds_nothing_in_it(deck: Path) -> None:
     answer = run(NODE / ".bin" / "ooxml-validator", deck, "--officeVersion", "Microsoft365", cwd=deck.parent)
     report = json.loads(answer.stdout)
     assert report["ok"], report["errors"][:5]
+
+
+def test_nothing_in_it_stands_in_anyones_way(deck: Path) -> None:
+    assert judged_deck(deck.read_bytes(), deck.name).diagnostics == ()
 
 
 def test_no_word_leaves_its_slide_as_libreoffice_shows_it(deck: Path, tmp_path: Path) -> None:

@@ -30,15 +30,15 @@ def refused(code: str, name: str, **arguments: object) -> RefusedError:
     return RefusedError(diagnose(code, Span(name), **arguments))
 
 
-def unpacked(data: bytes, name: str) -> dict[str, bytes]:
-    """The entries of a zip file by their names with a slash in front. Raises RefusedError."""
+def unpacked(data: bytes, name: str, most: int = MOST_ENTRIES) -> dict[str, bytes]:
+    """At most `most` entries of a zip file, by their names with a slash in front. Raises RefusedError."""
     if data.startswith(_OLD_OFFICE):
         raise refused("E812" if _ENCRYPTED in data else "E811", name, kind="ppt")
     if len(data) > LARGEST_FILE:
         raise refused("E817", name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return _entries(archive, name)
+            return _entries(archive, name, most)
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -51,9 +51,9 @@ def unpacked(data: bytes, name: str) -> dict[str, bytes]:
         raise refused("E810", name) from problem
 
 
-def _entries(archive: zipfile.ZipFile, name: str) -> dict[str, bytes]:
+def _entries(archive: zipfile.ZipFile, name: str, most: int) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > MOST_ENTRIES or sum(entry.file_size for entry in entries) > LARGEST_CONTENT:
+    if len(entries) > most or sum(entry.file_size for entry in entries) > LARGEST_CONTENT:
         raise refused("E817", name)
     if any(entry.flag_bits & 1 for entry in entries):
         raise refused("E812", name)

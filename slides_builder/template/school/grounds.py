@@ -120,7 +120,11 @@ def trimmed(sheet: Sheet, area: Frame) -> Frame:
 
 
 def _counted(sheet: Sheet, area: Frame) -> Counter[str]:
-    picture = sheet.seen.crop(sheet.sight.pixels(area))
+    return colours_in(sheet.seen.crop(sheet.sight.pixels(area)))
+
+
+def colours_in(picture: Image.Image) -> Counter[str]:
+    """How many pixels of an RGB picture have a colour, as `RRGGBB`; colours that hardly differ are one."""
     counted: dict[tuple[int, ...], Counter[bytes]] = {}
     for count, pixel in picture.getcolors(picture.width * picture.height) or ():
         channels = pixel if isinstance(pixel, tuple) else (int(pixel),) * 3

@@ -7,7 +7,9 @@ from lesstof.drawing.metrics import line_height
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import INDEX, Anchor, Layout, LayoutName, Place, Role, Style
 from slides_builder.template.own_layouts import own_layouts
-from slides_builder.template.school.areas import around, cleared, lowered, within
+from slides_builder.template.school.areas import around, cleared, is_free, lowered, within
+from slides_builder.template.school.grounds import grounds, trimmed
+from slides_builder.template.school.palettes import can_be_read
 from slides_builder.template.school.places import (
     LEAST_BODY,
     LEAST_TITLE,
@@ -20,7 +22,7 @@ from slides_builder.template.school.places import (
     title_place,
 )
 from slides_builder.template.school.rooms import GAP, KICKER, Room
-from slides_builder.template.school.shapes import Seat
+from slides_builder.template.school.shapes import FEET, Seat
 from slides_builder.template.school.styles import text_frame
 from slides_builder.words import Tone
 
@@ -47,7 +49,7 @@ def in_school(name: LayoutName, room: Room) -> Layout:
     cover = name is LayoutName.COVER
     head = (title_place(room), *(_kicker(room, cover)))
     words = (*head, *places)
-    return Layout(name, (*words, *_feet(room)), palette=room.palette, plates=plates(room, words, cover))
+    return Layout(name, (*words, *_feet(room, cover)), palette=room.palette, plates=plates(room, words, cover))
 
 
 def _ours(name: LayoutName, room: Room) -> Layout:
@@ -70,7 +72,8 @@ def _kicker(room: Room, cover: bool) -> tuple[Place, ...]:
         return ()
     style = Style(bold=True, face=room.face)
     align = room.look(room.each.title).align if room.each.title else ""
-    return (box(room, Role.KICKER, room.kicker, KICKER, style=style, tone=Tone.ACCENT, align=align),)
+    place = box(room, Role.KICKER, room.kicker, KICKER, style=style, tone=Tone.ACCENT, align=align)
+    return (replace(place, ink=room.ink(room.kicker, None, False)) if cover else place,)
 
 
 def _one(room: Room) -> tuple[Place, ...]:
@@ -150,15 +153,34 @@ def _cover(room: Room) -> tuple[Place, ...]:
     seats = [seat for seat in room.each.contents if seat.frame]
     if not seats:
         return (box(room, Role.BODY, room.body, 24),)
-    place = held(room, Role.BODY, seats[0], 24, LEAST_BODY, plated=False)
+    seat = seats[0]
+    place = held(room, Role.BODY, seat, 24, LEAST_BODY, plated=False)
+    outer = place.around(place.frame)
+    free = _deeper(room, trimmed(room.each.sheet, cleared(outer, room.each)))
+    if free != outer:
+        place = held(room, Role.BODY, seat, 24, LEAST_BODY, plated=False, place=free)
     return (replace(place, size=min(place.size, 28), style=replace(place.style, gap=6, bullets=())),)
 
 
-def _feet(room: Room) -> tuple[Place, ...]:
+def _deeper(room: Room, frame: Frame) -> Frame:
+    """The frame down to the feet, where nothing stands in between; what is in the middle of it stays there."""
+    feet = [seat.frame.y for seat in room.each.seats if seat.kind in FEET and seat.frame and seat.frame.y > frame.y]
+    bottom = min((*feet, room.each.sheet.size.height * 9 // 10)) - GAP
+    longer = replace(frame, height=max(frame.height, bottom - frame.y))
+    same = set(grounds(room.each.sheet, longer)) <= set(grounds(room.each.sheet, frame))
+    return longer if same and is_free(longer, room.each) else frame
+
+
+def _feet(room: Room, cover: bool) -> tuple[Place, ...]:
+    """The footer and the number; an opening tells the edition itself, where a footer could not be read."""
     found = []
     for role, kind in ((Role.FOOTER, "ftr"), (Role.SLIDE_NUMBER, "sldNum")):
         seat = room.each.seat(kind)
-        if seat:
+        if seat and not (cover and role is Role.FOOTER and not _is_read(room, seat)):
             place = held(room, role, seat, _FOOT, 9)
             found.append(replace(place, style=replace(place.style, bullets=()), size=min(place.size, 18), smallest=9))
     return tuple(found)
+
+
+def _is_read(room: Room, seat: Seat) -> bool:
+    return seat.frame is not None and can_be_read(room.each.sheet.theme, grounds(room.each.sheet, seat.frame))

@@ -27,7 +27,7 @@ def _reasons(package: Package) -> Iterator[tuple[str, dict[str, str]]]:
         yield "E814", {}
     for part in package.parts.values():
         for relation in part.relations:
-            if _leads_away(relation):
+            if leads_away(relation):
                 yield "E815", {"part": _short(part.name), "target": relation.target[:120]}
     if _STRICT in package.main.data[:2000].decode("latin-1"):
         yield "E811", {"kind": "strict"}
@@ -47,7 +47,7 @@ def _has_programs(part: PackagePart) -> bool:
     return any(program in kind for program in _PROGRAMS for kind in kinds)
 
 
-def _leads_away(relation: Relation) -> bool:
+def leads_away(relation: Relation) -> bool:
     """Whether something is fetched from elsewhere; a link that is only followed on a click may stay."""
     return relation.outside and not (relation.type == names.TO_LINK and relation.target.startswith(_WEB))
 

@@ -39,7 +39,16 @@ class Room:
         """The title's frame, as far as it is on the slide."""
         seat = self.each.title
         frame = seat.frame if seat else None
-        return trimmed(self.each.sheet, within(frame, self.each.sheet.size)) if frame else self.area
+        return self._clear(trimmed(self.each.sheet, within(frame, self.each.sheet.size))) if frame else self.area
+
+    def _clear(self, title: Frame) -> Frame:
+        """The title above the body, where it could not be read at its own place."""
+        theme, sheet = self.each.sheet.theme, self.each.sheet
+        x = max(title.x, self.area.x)
+        beside = replace(title, x=x, width=min(title.right, self.area.right) - x)
+        if can_be_read(theme, grounds(sheet, title)) or beside.width * 2 < title.width:
+            return title
+        return beside if can_be_read(theme, grounds(sheet, beside)) else title
 
     @cached_property
     def kicker(self) -> Frame:

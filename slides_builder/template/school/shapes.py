@@ -72,13 +72,13 @@ def _single(shape: Tree, placed: Callable[[Frame], Frame]) -> Iterator[Drawn]:
     if kind != "grpSp":
         yield Drawn(placed(frame), shape, kind)
         return
-    inner = _inner(shape, frame)
+    inner = inner_of(shape, frame)
     for child in shape:
         if isinstance(child.tag, str) and etree.QName(child).localname in _DRAWN:
-            yield from _single(child, lambda each: placed(_scaled(each, inner, frame)))
+            yield from _single(child, lambda each: placed(scaled(each, inner, frame)))
 
 
-def _inner(group: Tree, frame: Frame) -> Frame:
+def inner_of(group: Tree, frame: Frame) -> Frame:
     """The frame that a group's shapes take theirs from."""
     offset = group.find(f"{P}grpSpPr/{A}xfrm/{A}chOff")
     extent = group.find(f"{P}grpSpPr/{A}xfrm/{A}chExt")
@@ -88,7 +88,8 @@ def _inner(group: Tree, frame: Frame) -> Frame:
     return Frame(_number(offset.get("x")), _number(offset.get("y")), width or frame.width, height or frame.height)
 
 
-def _scaled(each: Frame, inner: Frame, outer: Frame) -> Frame:
+def scaled(each: Frame, inner: Frame, outer: Frame) -> Frame:
+    """A frame of a group's shape on the scale of what the group stands in."""
     across, down = outer.width / max(1, inner.width), outer.height / max(1, inner.height)
     x, y = outer.x + (each.x - inner.x) * across, outer.y + (each.y - inner.y) * down
     return Frame(round(x), round(y), round(each.width * across), round(each.height * down))
