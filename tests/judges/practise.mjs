@@ -298,7 +298,7 @@ check('My study shows progress, travels by file to another device, and merges by
   await other.goto(`${site}mijn-studie/`);
   assert.match(await other.locator('[data-part=total]').innerText(), /nog niets bewaard/);
   await other.locator('[data-part=file]').setInputFiles(file);
-  await other.getByText('Overgenomen: 1 nieuwer antwoord.').waitFor();
+  await other.getByText('Overgenomen: 1 nieuwer onderdeel.').waitFor();
   await other.locator('[data-part=file]').setInputFiles(file);
   await other.getByText('niets nieuwers').waitFor();
   writeFileSync(file, readFileSync(file, 'utf8').replace('"version":1', '"version":2'));

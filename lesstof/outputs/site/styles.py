@@ -6,7 +6,7 @@ from lesstof.design import Accent, Palette, tokens
 
 SHEETS = (
     *("fonts", "chrome", "search", "reading", "boxes", "chapter", "exercise", "study", "plan", "lists", "home"),
-    *("comfort", "app", "print"),
+    *("comfort", "highlights", "app", "print"),
 )
 
 
