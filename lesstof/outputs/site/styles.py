@@ -6,7 +6,7 @@ from lesstof.design import Accent, Palette, tokens
 
 SHEETS = (
     *("fonts", "chrome", "search", "reading", "boxes", "chapter", "exercise", "study", "plan", "lists", "home"),
-    *("comfort", "highlights", "app", "print"),
+    *("comfort", "highlights", "focus", "app", "print"),
 )
 
 
