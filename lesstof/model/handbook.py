@@ -143,7 +143,7 @@ class BookPart:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What is true of the whole course."""
+    """What is true of the whole course; `plan` is what students call the plan that they make, empty: the usual name."""
 
     title: str
     language: str
@@ -154,6 +154,7 @@ class Book:
     description: str
     site_url: str
     parts: tuple[BookPart, ...] = ()
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)

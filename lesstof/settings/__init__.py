@@ -33,6 +33,7 @@ KEYS = (
     "licence",
     "description",
     "parts",
+    "plan",
     "minimum_exercises",
     "stale_after_months",
     "silence",
@@ -194,4 +195,5 @@ def _book(data: Mapping[str, Any], section: Mapping[str, Any]) -> Book:
         description=str(section.get("description") or data.get("site_description") or ""),
         site_url=str(data.get("site_url") or ""),
         parts=tuple(BookPart(str(p["title"]), p["first"], p["last"]) for p in section.get("parts") or ()),
+        plan=str(section.get("plan") or ""),
     )

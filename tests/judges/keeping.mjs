@@ -1,28 +1,13 @@
 // A student's browser with two builds of a site below /boek/: goes offline, comes back, keeps the book, takes an update.
 // usage: node keeping.mjs NODE_MODULES FIRST_SITE SECOND_SITE; prints what was seen as one line of JSON.
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { served } from './two_builds.mjs';
 
 const [modules, first, second] = process.argv.slice(2);
 const { chromium } = createRequire(join(modules, 'x.js'))('playwright-core');
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json', '.png': 'image/png', '.woff2': 'font/woff2' };
-
-let folder = first;
-const server = createServer(async (request, response) => {
-  const path = decodeURIComponent(new URL(request.url, 'http://x').pathname).replace(/^\/boek\//, '');
-  const file = join(folder, path.endsWith('/') || path === '' ? `${path}index.html` : path);
-  try {
-    const data = await readFile(file);
-    response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' }).end(data);
-  } catch {
-    response.writeHead(404).end();
-  }
-}).listen(0, '127.0.0.1');
-await new Promise((done) => server.on('listening', done));
-const root = `http://127.0.0.1:${server.address().port}/boek/`;
+const host = await served(first);
+const { root } = host;
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const context = await browser.newContext();
@@ -67,7 +52,7 @@ seen.otherChapterOffline = await title('h02/');
 seen.downloadsOffline = await title('downloads/');
 await context.setOffline(false);
 
-folder = second;
+host.use(second);
 await title('h01/');
 seen.oldWhileWaiting = await page.locator('main').innerText().then((text) => !text.includes('Tweede druk'));
 await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
@@ -87,4 +72,4 @@ seen.forgotten = await section.locator('[role=status]').innerText();
 
 console.log(JSON.stringify({ ...seen, faults }));
 await browser.close();
-server.close();
+host.close();

@@ -66,7 +66,7 @@ check('all twelve steps are filled in on their chapters, kept, and shown as one 
   await page.locator('input[data-cover=title]').fill('Plan <b>van</b> Zadelpunt');
   await page.locator('input[data-cover=name]').fill('Noor & Bram');
   const { name } = await saved(page, 'word');
-  assert.match(name, /^mijn-plan-\d{4}-\d\d-\d\d\.docx$/);
+  assert.match(name, /^mijn-socialmediaplan-\d{4}-\d\d-\d\d\.docx$/);
   const markdown = readFileSync((await saved(page, 'markdown')).file, 'utf8');
   assert.match(markdown, /^# Plan \\<b\\>van\\<\/b\\> Zadelpunt\n/);
   assert.ok(!/(^|[^\\])<script/.test(markdown));

@@ -3,106 +3,16 @@
 // usage: node practise.mjs NODE_MODULES SITE_URL SITE_FOLDER [WORDS_OF_ONE_CHECK]
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { BY_KEYBOARD, CHECK, clean, enterOn, keyOf, launched, PAGES, placeOf, tabTo, told } from './student.mjs';
 
-const [modules, site, folder, only = ''] = process.argv.slice(2);
-const require = createRequire(`${modules}/x.js`);
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const [, site, folder, only = ''] = process.argv.slice(2);
 const KEY = 'lesstof:handboek-social-media-marketing';
-const PAGES = {
-  'single-choice': 'h01/oefeningen/01-01/', 'multiple-choice': 'h01/oefeningen/01-06/', 'true-false': 'h01/oefeningen/01-03/',
-  matching: 'h01/oefeningen/01-02/', ordering: 'h11/oefeningen/11-11/', cloze: 'h11/oefeningen/11-05/',
-  numeric: 'h11/oefeningen/11-09/', open: 'h01/oefeningen/01-04/', case: 'h01/oefeningen/01-07/', group: 'h01/oefeningen/01-09/',
-};
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+const browser = await launched();
 const checks = [];
 const check = (name, act, options = {}) => checks.push({ name, act, options });
-
-/** Tab on until the focus is on an element that fits; what a student without a mouse does. */
-async function tabTo(page, selector, nth = 0) {
-  const fits = () => page.evaluate(([wanted, place]) => document.querySelectorAll(wanted)[place] === document.activeElement, [selector, nth]);
-  for (let step = 0; step < 250; step += 1) {
-    if (await fits()) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`no way by keyboard to ${selector} ${nth}`);
-}
-
-const key = (page) => page.evaluate(() => JSON.parse(document.querySelector('lt-exercise').dataset.key));
-const told = (page) => page.locator('lt-exercise [data-part=result]').innerText();
-const enterOn = async (page, selector) => { await tabTo(page, selector); await page.keyboard.press('Enter'); };
-const CHECK = '[data-part=check]';
-
-/** No violation of axe, nothing wider than the page. */
-async function clean(page, state) {
-  await page.evaluate(axe);
-  const found = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), rules);
-  const faults = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
-  assert.deepEqual(faults, [], state);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.ok(over <= 1, `${state}: scrolls sideways by ${over}px`);
-}
-
-/** Answers an exercise rightly with keys alone; each leaves the focus somewhere in the exercise. */
-const BY_KEYBOARD = {
-  'single-choice': async (page, { choices }) => {
-    await tabTo(page, '.lt-choice input');
-    for (let place = 0; place < choices.indexOf(true); place += 1) await page.keyboard.press('ArrowDown');
-    if (choices[0]) await page.keyboard.press('Space');
-  },
-  'multiple-choice': async (page, { choices }) => {
-    for (const [place, right] of choices.entries()) {
-      if (!right) continue;
-      await tabTo(page, '.lt-choice input', place);
-      await page.keyboard.press('Space');
-    }
-  },
-  'true-false': async (page, { rows }) => {
-    for (const [place, right] of rows.entries()) {
-      await tabTo(page, '.lt-statements input[value=true]', place);
-      await page.keyboard.press('Space');
-      if (!right) await page.keyboard.press('ArrowDown');
-    }
-  },
-  matching: async (page, { rows }) => {
-    for (const [place, letter] of rows.entries()) {
-      await tabTo(page, '.lt-matching select', place);
-      await page.keyboard.press(letter);
-    }
-  },
-  ordering: async (page, { rows }) => {
-    const lines = await page.locator('.lt-ordering li > span:nth-child(2)').allInnerTexts();
-    for (let wanted = 1; wanted <= rows.length; wanted += 1) {
-      const line = lines[rows.findIndex((places) => places.includes(wanted))];
-      for (let at = await placeOf(page, line); at > wanted; at -= 1) {
-        await page.evaluate(() => document.activeElement.blur());
-        await tabTo(page, '.lt-step--up', at - 1);
-        await page.keyboard.press('Enter');
-      }
-    }
-  },
-  cloze: async (page, { gaps }) => {
-    for (const [place, [word]] of gaps.entries()) {
-      await tabTo(page, '.lt-gap input', place);
-      await page.keyboard.type(word.toUpperCase());
-    }
-  },
-  numeric: async (page, { answer }) => {
-    await tabTo(page, '.lt-numeric input');
-    await page.keyboard.type(`€ ${String(answer).replace('.', ',')},-`);
-  },
-};
-
-async function placeOf(page, line) {
-  return (await page.locator('.lt-ordering li > span:nth-child(2)').allInnerTexts()).indexOf(line) + 1;
-}
 
 for (const kind of Object.keys(BY_KEYBOARD)) {
   check(`${kind} by keyboard alone, accessible before, wrong, right and after a reload`, async ({ page }) => {
@@ -111,7 +21,7 @@ for (const kind of Object.keys(BY_KEYBOARD)) {
     await enterOn(page, CHECK);
     assert.match(await told(page), /eerst een antwoord/);
     await page.reload();
-    await BY_KEYBOARD[kind](page, await key(page));
+    await BY_KEYBOARD[kind](page, await keyOf(page));
     await enterOn(page, CHECK);
     assert.match(await told(page), /^\s*Goed!/);
     assert.ok(await page.evaluate(() => document.activeElement.matches('[data-part=check]')), 'the focus stays');
@@ -298,7 +208,7 @@ check('My study shows progress, travels by file to another device, and merges by
   await other.goto(`${site}mijn-studie/`);
   assert.match(await other.locator('[data-part=total]').innerText(), /nog niets bewaard/);
   await other.locator('[data-part=file]').setInputFiles(file);
-  await other.getByText('Overgenomen: 1 nieuwer antwoord.').waitFor();
+  await other.getByText('Overgenomen: 1 nieuwer onderdeel.').waitFor();
   await other.locator('[data-part=file]').setInputFiles(file);
   await other.getByText('niets nieuwers').waitFor();
   writeFileSync(file, readFileSync(file, 'utf8').replace('"version":1', '"version":2'));

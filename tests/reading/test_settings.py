@@ -25,6 +25,7 @@ plugins:
       author: Redactie
       licence: CC BY 4.0
       description: Kort.
+      plan: My marketing plan
       minimum_exercises: 0
       stale_after_months: 6
       today: 2026-11-23
@@ -61,6 +62,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
     found = settings(tmp_path, FULL)
     assert (found.book.title, found.book.language, found.book.author) == ("Meten: wat telt?", "en", "Redactie")
     assert (found.book.edition, found.book.year, found.book.site_url) == ("1", "2026", "https://a.nl/")
+    assert found.book.plan == "My marketing plan"
     assert found.book.parts == (BookPart("Begrijpen", 1, 3),)
     assert (found.minimum_exercises, found.stale_after_months, found.today) == (0, 6, "2026-11-23")
     assert found.extensions == ("attr_list", "toc", "pymdownx.superfences")

@@ -8,8 +8,9 @@ import pytest
 from lesstof.model.chapter import FieldKind, PlanField
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.rendering.plan_specs import goal_of
-from tests.site.books import HERE, chapter, handbook, plan_step
-from tests.site.looking import links_of, look_at, text_of, text_without_closed
+from lesstof.outputs.site.rendering.shelf import shelf_of
+from tests.site.books import HERE, book, chapter, handbook, plan_step
+from tests.site.looking import links_of, look_at, page_at, text_of, text_without_closed
 
 BOOK = handbook(chapters=(chapter(), chapter("h04", 4)))
 
@@ -90,3 +91,12 @@ def test_without_a_script_nothing_is_promised_and_every_blank_is_there() -> None
     text = text_without_closed(page)
     assert "Planstap 1" in text
     assert "Word-document" not in text
+
+
+def test_a_course_says_what_its_plan_is_called() -> None:
+    named = replace(BOOK, book=book(plan="Mijn kookplan"))
+    page = look_at(named, "plan/")
+    assert page.xpath("string(//h1)") == "Mijn kookplan"
+    assert page.xpath("//lt-plan/@data-name") == ["mijn-kookplan"]
+    assert page_at(shelf_of(named), "plan/").title == "Mijn kookplan"
+    assert look_at(BOOK, "plan/").xpath("string(//h1)") == "Mijn plan"

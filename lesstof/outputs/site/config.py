@@ -23,6 +23,8 @@ class LesstofConfig(Config):  # type: ignore[no-untyped-call]
     """One or two sentences that say what the book is and for whom."""
     parts = c.Optional(c.Type(list))
     """Parts of the book: a list of `{title, first, last}` with the numbers of chapters."""
+    plan = c.Optional(c.Type(str))
+    """What students call the plan that they make, such as `My marketing plan`."""
     minimum_exercises = c.Optional(c.Type(int))
     """How many exercises a chapter has at least (8)."""
     stale_after_months = c.Optional(c.Type(int))

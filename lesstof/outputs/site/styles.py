@@ -6,7 +6,7 @@ from lesstof.design import Accent, Palette, tokens
 
 SHEETS = (
     *("fonts", "chrome", "search", "reading", "boxes", "chapter", "exercise", "study", "plan", "lists", "home"),
-    *("comfort", "decks", "app", "print"),
+    *("comfort", "highlights", "focus", "decks", "app", "print"),
 )
 
 

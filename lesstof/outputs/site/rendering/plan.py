@@ -13,7 +13,7 @@ from lesstof.outputs.site.rendering.tags import e, nodes
 
 def plan_page(shelf: Shelf) -> SitePage:
     """The page with all plan steps."""
-    title = shelf.label("My plan")
+    title = shelf.plan
     about = shelf.label("All steps of the plan on one page, to fill in, to print and to look back at.")
     return SitePage(made_page(shelf.handbook, "plan"), title, about, "plan", _view, short=title)
 
@@ -23,7 +23,7 @@ def _view(shelf: Shelf) -> Nodes:
     steps = shelf.handbook.plan_steps()
     overview = [_overview(shelf, step) for step in steps]
     return nodes(
-        title_block(shelf.label("My plan"), lead),
+        title_block(shelf.plan, lead),
         plan_tools(shelf, e("ol", overview, class_="lt-rows lt-plan__steps")) if steps else None,
         [e("div", plan_step(shelf, step, 2, True), data_accent=shelf.accent(step.chapter)) for step in steps],
     )

@@ -59,7 +59,7 @@ def _earlier(shelf: Shelf, id: str) -> Nodes:
 
 def _kept(shelf: Shelf) -> Element:
     """How far the step is and where it goes; for who has scripts."""
-    more = link("made:plan", shelf.label("My plan"))
+    more = link("made:plan", shelf.plan)
     text = shelf.label("Kept in this browser, for you alone.")
     return e(
         "p",

@@ -9,14 +9,13 @@ from lesstof.outputs.site.rendering.tags import e
 
 def plan_tools(shelf: Shelf, overview: Element) -> Element:
     """`<lt-plan>` around the list of steps; the rest of it is hidden, and of no use, without a script."""
-    label = shelf.label
     return e(
         "lt-plan",
         _progress(shelf),
         overview,
         _copies(shelf),
-        data_name=tag_slug(label("My plan")),
-        data_title=label("My plan"),
+        data_name=tag_slug(shelf.plan),
+        data_title=shelf.plan,
         data_course=shelf.handbook.book.title,
     )
 

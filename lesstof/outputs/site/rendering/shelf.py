@@ -56,6 +56,11 @@ class Shelf:
         parts = enumerate(self.handbook.book.parts, 1)
         return next(((place, part) for place, part in parts if part.first <= chapter.number <= part.last), None)
 
+    @property
+    def plan(self) -> str:
+        """What students call their plan."""
+        return self.handbook.book.plan or self.label("My plan")
+
     def has(self, kind: str, id: str) -> bool:
         """Whether a reference leads somewhere."""
         return self.addresses.has(kind, id)

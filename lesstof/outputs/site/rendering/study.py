@@ -30,6 +30,7 @@ def _view(shelf: Shelf) -> Nodes:
         _tools(shelf),
         heading(label("By chapter"), "chapters"),
         [_chapter(shelf, chapter) for chapter in shelf.handbook.chapters if shelf.exercises_of.get(chapter.id)],
+        _highlights(shelf),
     )
 
 
@@ -44,6 +45,11 @@ def _tools(shelf: Shelf) -> Element:
     )
 
 
+def _highlights(shelf: Shelf) -> Element:
+    title = e("h2", shelf.label("Highlights and notes"), id="highlights", tabindex=-1, data_toc="no")
+    return e("section", title, e("div", data_part="list"), hidden=True, data_part="highlights", data_silent="yes")
+
+
 def _to_practice(shelf: Shelf) -> Element:
     return e("p", e("span", data_part="due"), " ", link("made:practice", shelf.label("Practise")), class_="lt-ways")
 
@@ -52,7 +58,7 @@ def _copies(shelf: Shelf) -> Element:
     label = shelf.label
     where = label(
         "All of this is kept in this browser on this device. Nobody else sees it, and nothing is sent. "
-        "To go on elsewhere, save a copy here and open it there: of every answer the newest one counts."
+        "To go on elsewhere, save a copy here and open it there: of everything the newest counts."
     )
     file = e("input", type="file", accept=".json,application/json", class_="lt-sr", data_part="file")
     return e(

@@ -20,7 +20,13 @@ export function printTools() {
   const button = made('button', { type: 'button', class: 'lt-button lt-button--quiet' }, t('Print this page'));
   button.addEventListener('click', () => print());
   const row = made('label', { class: 'lt-truth' }, box, made('span', {}, t('Print hints and answers too')));
-  return made('div', { class: 'lt-print-tools' }, row, button);
+  return made('div', { class: 'lt-print-tools' }, row, highlightsRow(), button);
+}
+
+function highlightsRow() {
+  const box = made('input', { type: 'checkbox' });
+  box.addEventListener('change', () => root.toggleAttribute('data-lt-highlights'));
+  return made('label', { class: 'lt-truth' }, box, made('span', {}, t('Print my highlights and notes too')));
 }
 
 /** On the page of the whole book the tools stand at its head. */

@@ -77,7 +77,7 @@ async function imported(file) {
   try {
     const count = store.imported(await file.text());
     if (!count) return t('This copy holds nothing newer than what is kept here.');
-    return count === 1 ? t('Brought in: 1 newer answer.') : t('Brought in: {count} newer answers.', { count });
+    return count === 1 ? t('Brought in: 1 newer thing.') : t('Brought in: {count} newer things.', { count });
   } catch (error) {
     return whyNot(error instanceof StudyError ? error.code : 'unreadable');
   }
@@ -106,7 +106,7 @@ function eraseOrAskAgain(host) {
   if (button.dataset.asked === 'once') {
     button.dataset.asked = 'twice';
     button.textContent = t('Yes, erase everything for good');
-    part(host, 'asking').textContent = t('Are you sure? Answers, progress and your plan disappear from this browser.');
+    part(host, 'asking').textContent = t('Are you sure? Answers, progress, highlights, notes and your plan disappear from this browser.');
     return;
   }
   store.erase();

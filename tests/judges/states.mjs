@@ -1,0 +1,149 @@
+// Every state a student can bring a page into, before axe: light and dark, on a phone (with fingers) and at a desk.
+// Prints every fault as a line of JSON, and last how many states were looked at.
+// usage: node states.mjs NODE_MODULES SITE_URL [WORDS_OF_ONE_STATE]
+import { BY_FINGER, CHECK, faultsOf, keyOf, launched, PAGES, reveal } from './student.mjs';
+
+const [, site, only = ''] = process.argv.slice(2);
+const browser = await launched();
+let looked = 0;
+
+/** @type {[string, string, ((page: any) => Promise<any>)][]} */
+const STATES = [
+  ...Object.keys(PAGES).flatMap(ofExercise),
+  ['search, with results', 'h11/', async (page) => {
+    await page.locator('.lt-search__open').tap();
+    await page.locator('.lt-search__field').fill('bereik');
+    await page.locator('.lt-search__option').first().waitFor();
+  }],
+  ['search, nothing found', 'h11/', async (page) => {
+    await page.locator('.lt-search__open').tap();
+    await page.locator('.lt-search__field').fill('xqzw vbnmk');
+    await page.waitForTimeout(600);
+  }],
+  ['reading settings', 'h11/', (page) => page.locator('.lt-aa').tap()],
+  ['a definition', 'h11/', async (page) => {
+    const link = page.locator('.md-content p a[data-definition]').first();
+    await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await link.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await page.locator('.lt-definition').waitFor();
+  }],
+  ['a model, enlarged', 'h11/', async (page) => {
+    await page.locator('.lt-enlarge').first().tap();
+    await page.locator('dialog.lt-zoom').waitFor();
+  }],
+  ['selected text', 'h01/', selected],
+  ['selecting by sentences', 'h01/', async (page) => {
+    await page.locator('.lt-pen').tap();
+    await page.locator('.lt-bar__steps button').nth(2).tap();
+  }],
+  ['highlighted text', 'h01/', async (page) => {
+    for (const tool of ['key', 'question', 'idea']) {
+      await page.locator('.lt-pen').tap();
+      await page.locator('.lt-bar__steps button').nth(3).tap();
+      await page.locator(`[data-tool=${tool}]`).tap();
+    }
+    await page.evaluate(() => document.querySelector('.lt-highlight').scrollIntoView({ block: 'center' }));
+  }],
+  ['a note', 'h01/', async (page) => {
+    await selected(page);
+    await page.locator('[data-tool=note]').tap();
+    await page.locator('dialog.lt-note textarea').fill('Vraag ik in de les');
+  }],
+  ['my study, with highlights, one lost', 'mijn-studie/', async (page) => {
+    await page.evaluate(() => {
+      const { store } = window.lesstof;
+      const value = { page: 'h01/', title: 'Hoofdstuk 1', section: 's', quote: 'Een zin', before: '', after: '', style: 'idea', note: 'Met een notitie\nvan twee regels' };
+      store.set('highlight', 'a', value);
+      store.set('highlight', 'b', { ...value, style: 'question', note: '' });
+      store.set('highlight-lost', 'b', true);
+      store.set('exercise', '01-01', { answer: [1], marked: true, best: 1, tries: 1 });
+    });
+    await page.locator('.lt-highlights__lost').waitFor();
+  }],
+  ['my study, asked to erase', 'mijn-studie/', async (page) => {
+    await page.evaluate(() => window.lesstof.store.set('exercise', '01-01', { tries: 1 }));
+    await page.locator('[data-part=erase]').tap();
+  }],
+  ...['h01', 'h05', 'h07', 'h09', 'h10', 'h12'].flatMap((chapter) => [[`${chapter}, its plan step filled in`, `${chapter}/`, filled]]),
+  ['the plan, empty', 'plan/', (page) => page.locator('[data-part=copies]').waitFor()],
+  ['practice, choosing', 'oefenen/', (page) => page.locator('[data-part=begin]').waitFor()],
+  ['practice, in a round', 'oefenen/', async (page) => {
+    await page.locator('[data-part=begin]').tap();
+    await page.locator('[data-part=round]').waitFor();
+  }],
+  ['the drawer', 'h01/', async (page) => {
+    if ((page.viewportSize()?.width ?? 0) < 700) await page.locator('.md-header label[for=__drawer]').tap();
+    await page.waitForTimeout(400);
+  }],
+  ['the glossary, filtered', 'begrippenlijst/', (page) => page.locator('.lt-filter input').fill('bereik')],
+  ['the register, filtered to nothing', 'register/', (page) => page.locator('.lt-filter input').fill('xqzw')],
+];
+
+function ofExercise(kind) {
+  const graded = !['open', 'case', 'group'].includes(kind);
+  const answered = (right) => async (page) => {
+    await BY_FINGER[kind](page, await keyOf(page), right);
+    if (graded) await page.locator(CHECK).tap();
+    await page.waitForTimeout(100);
+  };
+  return [
+    [`${kind}, before`, PAGES[kind], () => Promise.resolve()],
+    ...(graded ? [[`${kind}, wrong`, PAGES[kind], answered(false)]] : []),
+    [`${kind}, ${graded ? 'right' : 'judged'}`, PAGES[kind], answered(true)],
+    [`${kind}, revealed`, PAGES[kind], async (page) => {
+      await answered(false)(page);
+      await reveal(page);
+    }],
+  ];
+}
+
+async function selected(page) {
+  await page.evaluate(() => {
+    const words = [...document.querySelectorAll('article section > p')].find((one) => one.textContent.length > 200 && !one.closest('.lt-box'));
+    words.scrollIntoView({ block: 'center' });
+    getSelection().selectAllChildren(words);
+  });
+  await page.locator('.lt-bar').waitFor();
+}
+
+/** Something in every field, a number that is none, and the bar ticked. */
+async function filled(page) {
+  await page.evaluate(() => {
+    const say = (input, value) => { input.value = value; input.dispatchEvent(new Event('input', { bubbles: true })); };
+    document.querySelectorAll('lt-plan-step').forEach((step) => {
+      step.querySelectorAll('textarea').forEach((box) => say(box, 'Iets van mij'));
+      step.querySelectorAll('input[inputmode=decimal]').forEach((input, place) => say(input, place === 1 ? 'geen getal' : '12,5'));
+      step.querySelectorAll('input[type=date]').forEach((input) => say(input, '2027-03-01'));
+      step.querySelectorAll('input[type=range]').forEach((input) => say(input, '2'));
+      step.querySelectorAll('.lt-field').forEach((one) => one.querySelector('input[type=radio], input[type=checkbox]')?.click());
+      step.querySelector('.lt-plan__bar input')?.click();
+      step.querySelectorAll('details').forEach((one) => { one.open = true; });
+    });
+  });
+  await page.waitForTimeout(600);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [360, 1280]) {
+    for (const [state, path, bring] of STATES.filter(([name]) => name.includes(only))) {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, hasTouch: true, reducedMotion: 'reduce' });
+      context.setDefaultTimeout(8000);
+      const page = await context.newPage();
+      const tell = (fault) => console.log(JSON.stringify({ state, colorScheme, width, fault }));
+      page.on('pageerror', (error) => tell(`script error: ${error.message}`));
+      try {
+        await page.goto(site + path);
+        await bring(page);
+        (await faultsOf(page)).forEach(tell);
+      } catch (error) {
+        tell(String(error.message ?? error).slice(0, 400));
+      }
+      looked += 1;
+      await context.close();
+    }
+  }
+}
+await browser.close();
+console.log(JSON.stringify({ looked }));

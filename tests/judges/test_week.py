@@ -1,0 +1,58 @@
+"""A student's week in a real browser over two editions; every state before axe; the saved plan before its judges."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.judges.conftest import NODE, copy_course, lesstof, run
+
+HERE = Path(__file__).parent
+DEFINED = "In dit boek zijn social media onlinediensten"
+CHANGED = "In dit boek zijn social media alle onlinediensten"
+GONE = "Alvin Toffler zag"
+
+
+@pytest.fixture(scope="module")
+def second_edition(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The handbook with a paragraph more, one less, a word more in a sentence, and another question."""
+    folder = copy_course(course, tmp_path_factory.mktemp("second") / "course")
+    chapter = folder / "chapters" / "h01" / "index.md"
+    paragraphs = chapter.read_text("utf-8").replace(DEFINED, CHANGED).split("\n\n")
+    at = next(place for place, text in enumerate(paragraphs) if text.startswith("## "))
+    kept = [text for text in paragraphs[at + 1 :] if not text.startswith(GONE)]
+    assert len(kept) == len(paragraphs) - at - 2
+    chapter.write_text("\n\n".join([*paragraphs[: at + 1], "Tweede druk.", *kept]), "utf-8")
+    exercise = next(path for path in (folder / "exercises" / "h01").glob("06-*.md") if not path.name.endswith(".docent.md"))
+    before, fence, task = exercise.read_text("utf-8").partition("\n---\n")
+    exercise.write_text(f"{before}{fence}\nLees goed.\n{task}", "utf-8")
+    built = lesstof("build", "--quiet", "--only", "site", cwd=folder)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return folder / "build" / "site"
+
+
+def faults(answer: str, problem: str) -> tuple[list[object], dict[str, int]]:
+    """The lines that tell a fault, and the last one, which counts."""
+    lines = [json.loads(line) for line in answer.splitlines()]
+    assert lines, problem
+    return lines[:-1], lines[-1]
+
+
+def test_a_student_studies_for_a_week(site: Path, second_edition: Path, tmp_path: Path) -> None:
+    answer = run("node", HERE / "week.mjs", NODE, site, second_edition, tmp_path, cwd=tmp_path)
+    found, last = faults(answer.stdout, answer.stderr)
+    assert found == []
+    assert last["steps"] > 30
+    plan = tmp_path / "plan.docx"
+    judged = run(NODE / ".bin" / "ooxml-validator", plan, "--officeVersion", "Microsoft365", cwd=HERE)
+    assert json.loads(judged.stdout)["errors"] == []
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, plan, cwd=tmp_path)
+    assert (tmp_path / "plan.pdf").stat().st_size > 10_000
+
+
+def test_every_state_of_every_page_is_accessible(site: Path, address: str) -> None:
+    answer = run("node", HERE / "states.mjs", NODE, address, cwd=site)
+    found, last = faults(answer.stdout, answer.stderr)
+    assert found == []
+    assert last["looked"] > 200
