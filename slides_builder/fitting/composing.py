@@ -3,13 +3,14 @@
 from slides_builder.fitting.columns import narrowed
 from slides_builder.fitting.desk import Bodies, Desk, Family
 from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, sizes_of
-from slides_builder.fitting.page import Body, Words
+from slides_builder.fitting.page import Body, TableBox, Words
 from slides_builder.fitting.parting import parted
 from slides_builder.fitting.picturing import is_showable
 from slides_builder.fitting.stacking import below, boxed, under
 from slides_builder.fitting.tables import as_list, fit_table, split_table
 from slides_builder.fitting.telling import is_sparse, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
+from slides_builder.typography import CELL_TOP
 from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
 
 
@@ -84,11 +85,16 @@ def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bo
     alone = table_bodies(desk, family, block) if isinstance(block, Grid) else _picture(desk, family, block)
     before, lead = announced(text)
     plain = (*text_bodies(desk, family.text, text), *alone)
-    most = len(plain) if is_sparse(desk, text) else len(alone)
+    most = len(plain) if is_sparse(desk, text) or _is_tight(alone) else len(alone)
     if begun := _parted(desk, family, text, block, (), most):
         return begun
     held = _lead(desk, family, lead, block, alone) if before and lead else ()
     return (*text_bodies(desk, family.text, before), *held) if held else plain
+
+
+def _is_tight(bodies: Bodies) -> bool:
+    """Whether a table has less white between its rows than it should have."""
+    return any(isinstance(item, TableBox) and item.margin < CELL_TOP for body in bodies for item in body.items)
 
 
 def _lead(desk: Desk, family: Family, lead: Paragraphs, block: Block, alone: Bodies) -> Bodies:
