@@ -18,7 +18,7 @@ from slides_builder.fitting.figuring import captioned_bodies, model_bodies
 from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, Words
-from slides_builder.fitting.telling import text_bodies
+from slides_builder.fitting.telling import LARGE, is_little, text_bodies
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, line, paragraphs_of, said
@@ -143,7 +143,7 @@ def _example(desk: Desk, content: deck.Example) -> Bodies:
         return block_bodies(desk, PLAIN, (*content.blocks, *content.facts))
     facts = (Words(Role.SIDE, content.facts, size),) if content.facts else ()
     pieces: tuple[Paragraphs, ...] = (text,)
-    fits = fitting_size(text, place.frame, place, STORY)
+    fits = LARGE if not place.holder and is_little(text, place) else fitting_size(text, place.frame, place, STORY)
     if not fits:
         fits, pieces = split(text, place, STORY)
     return tuple(Body(LayoutName.EXAMPLE, (Words(Role.BODY, piece, fits), *facts)) for piece in pieces)

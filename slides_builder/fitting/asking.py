@@ -8,7 +8,7 @@ from slides_builder.fitting.desk import ANSWERS, TASKS, Bodies, Desk
 from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
-from slides_builder.fitting.telling import one_text, text_bodies
+from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
 from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of
 
@@ -75,7 +75,8 @@ def answer_bodies(desk: Desk, content: deck.Answer) -> Bodies:
     if content.headline and text and len(text) == len(content.blocks):
         place, side = desk.place(LayoutName.ANSWER_HEADLINE), desk.place(LayoutName.ANSWER_HEADLINE, Role.SIDE)
         large = (Paragraph(content.headline),)
-        size = fitting_size(text, place.frame, place, sizes_of(place))
+        little = not place.holder and is_little(text, place)
+        size = LARGE if little else fitting_size(text, place.frame, place, sizes_of(place))
         head = fitting_size(large, side.frame, side, sizes_of(side))
         whole_words = head and longest_word(content.headline, head, side.style) <= side.frame.width
         if size and whole_words:

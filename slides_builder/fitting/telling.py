@@ -29,7 +29,7 @@ def one_text(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: in
     """All text in one frame, over the whole width before it gets smaller, and a list at once; little text is large."""
     place, wide = desk.place(layout), desk.wide(layout)
     first = wide if all(paragraph.mark is not Mark.NONE for paragraph in paragraphs) else place
-    if wide != place and not largest and _height(paragraphs, first, LARGE) <= SPARE * place.frame.height:
+    if wide != place and not largest and is_little(paragraphs, first):
         return _words(paragraphs, LARGE, first, place)
     for size in sizes_of(place, largest):
         for each in (first, wide):
@@ -40,6 +40,11 @@ def one_text(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: in
 
 def _words(paragraphs: Paragraphs, size: int, used: Place, place: Place) -> Words:
     return Words(Role.BODY, paragraphs, size, None if used == place else used.frame)
+
+
+def is_little(paragraphs: Paragraphs, place: Place) -> bool:
+    """Whether a text leaves much of its place empty, even in large type."""
+    return _height(paragraphs, place, LARGE) <= SPARE * place.frame.height
 
 
 def is_sparse(desk: Desk, text: Paragraphs) -> bool:

@@ -15,6 +15,7 @@ from lesstof.model.chapter import (
     Objectives,
     Part,
     PlanStep,
+    Term,
     Terms,
     Video,
 )
@@ -115,6 +116,11 @@ def _terms(desk: Desk, part: Terms) -> Beat:
     above = kicker(words("Terms"), desk.number)
     key = f"terms:{part.terms[0].id}" if part.terms else "terms"
     return Beat(f"terms:{desk.number}", (desk.slide(key, above, title, deck.Table(grid, larger=TERMS), part.span),))
+
+
+def told_term(term: Term) -> Paragraph:
+    """A term and what it means in one line of a list."""
+    return Paragraph((*_term(term.name, term.english), *said(": "), *runs_of(term.definition)), Mark.BULLET)
 
 
 def _term(name: str, english: str) -> Runs:
