@@ -1,10 +1,12 @@
 """Answers on slides of their own: only teachers' decks import this."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
 
 from lesstof.labels import Labels
 from lesstof.model.exercise import (
+    Choice,
     Choices,
     Cloze,
     Exercise,
@@ -19,7 +21,7 @@ from lesstof.model.prose import Element, Node, Nodes, Prose, plain
 from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from lesstof.teacher.guide import ExerciseGuide
 from slides_builder import deck
-from slides_builder.planning.making import Desk, kicker
+from slides_builder.planning.making import Desk, enumeration, kicker
 from slides_builder.planning.prose import blocks_of, runs_of
 from slides_builder.planning.tasks import marked, name_of, right_column
 from slides_builder.words import Blocks, Grid, Mark, Paragraph, Run, Runs, Tone, said
@@ -63,7 +65,7 @@ def _answer(words: Labels, exercise: Exercise, worked: Blocks) -> deck.Answer | 
 
 def _right_letters(words: Labels, body: Choices) -> Runs:
     letters = [letter(place) for place, choice in enumerate(body.choices) if choice.right]
-    return said(f" {words('and')} ".join(filter(None, (", ".join(letters[:-1]), *letters[-1:]))))
+    return said(enumeration(words, letters))
 
 
 def _right_texts(body: Choices) -> Blocks:
@@ -78,10 +80,19 @@ def _verdicts(words: Labels, body: Choices) -> Grid:
     """Each statement with what it is and why."""
     header = (said(words("Statement")), said(words("Verdict")), said(words("Because")))
     rows = tuple(
-        (marked(letter(place), runs_of(choice.text)), _verdict(words, choice.right), runs_of(choice.feedback))
+        (marked(letter(place), runs_of(choice.text)), _verdict(words, choice.right), _because(words, choice))
         for place, choice in enumerate(body.choices)
     )
     return Grid(header, rows, (10, 3, 12))
+
+
+def _because(words: Labels, choice: Choice) -> Runs:
+    """The feedback without the verdict that it begins with, for that stands beside it."""
+    runs = runs_of(choice.feedback)
+    start = f"{words('true') if choice.right else words('false')}. "
+    if not runs or not runs[0].text.lower().startswith(start):
+        return runs
+    return (replace(runs[0], text=runs[0].text[len(start) :]), *runs[1:])
 
 
 def _verdict(words: Labels, right: bool) -> Runs:
@@ -102,7 +113,7 @@ def _order(body: Ordering, seed: str) -> Blocks:
     """The right order, each item with the letter that it had."""
     had = {place: letter(n) for n, (place, _) in enumerate(shuffled(body.items, seed))}
     return tuple(
-        Paragraph((*runs_of(item), Run(f"  ({had[place]})", tone=Tone.MUTED)), Mark.NUMBER, number=place + 1)
+        Paragraph((*runs_of(item), Run(f"\u00a0({had[place]})", tone=Tone.MUTED)), Mark.NUMBER, number=place + 1)
         for place, item in enumerate(body.items)
     )
 

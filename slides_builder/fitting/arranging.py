@@ -12,16 +12,20 @@ from slides_builder.fitting.asking import (
     open_bodies,
     plan_bodies,
 )
-from slides_builder.fitting.composing import block_bodies, text_bodies
+from slides_builder.fitting.composing import block_bodies
 from slides_builder.fitting.desk import AIR, LAWS, PLAIN, TASKS, Bodies, Desk
 from slides_builder.fitting.figuring import captioned_bodies, model_bodies
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.shelving import shelf_bodies
+from slides_builder.fitting.telling import LARGE, is_little, text_bodies
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, line, paragraphs_of, said, text_of
+
+# Sizes of the story of an example, best first, in points.
+STORY = (24, 22, 20)
 
 
 def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
@@ -110,8 +114,8 @@ def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
         return (Body(LayoutName.STATEMENT, ()),)
     if heading.holder:
         return text_bodies(desk, LayoutName.STATEMENT, text)
-    frame = _below_title(place.frame, heading, title, fits)
-    size = fitting_size(text, frame, place, sizes_of(place))
+    frame = replace(_below_title(place.frame, heading, title, fits), width=desk.layouts.room.width)
+    size = fitting_size(text, frame, place, sizes_of(place, 32))
     return (Body(LayoutName.STATEMENT, (Words(Role.BODY, text, size, frame),)),) if size else open_bodies(desk, blocks)
 
 
@@ -148,6 +152,8 @@ def _example(desk: Desk, content: deck.Example) -> Bodies:
     if len(text) < len(content.blocks) or not size:
         return block_bodies(desk, PLAIN, (*content.blocks, *content.facts))
     facts = (Words(Role.SIDE, content.facts, size),) if content.facts else ()
-    whole_size = fitting_size(text, place.frame, place, (24, 22, 20))
-    pieces: tuple[Paragraphs, ...] = (text,) if whole_size else paginate(text, place.frame, place, 22)
-    return tuple(Body(LayoutName.EXAMPLE, (Words(Role.BODY, piece, whole_size or 22), *facts)) for piece in pieces)
+    pieces: tuple[Paragraphs, ...] = (text,)
+    fits = LARGE if not place.holder and is_little(text, place) else fitting_size(text, place.frame, place, STORY)
+    if not fits:
+        fits, pieces = split(text, place, STORY)
+    return tuple(Body(LayoutName.EXAMPLE, (Words(Role.BODY, piece, fits), *facts)) for piece in pieces)

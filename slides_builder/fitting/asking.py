@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from slides_builder import deck
-from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, text_bodies, whole
+from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, whole
 from slides_builder.fitting.desk import ANSWERS, TASKS, Bodies, Desk
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, paginate, sizes_of
+from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
+from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
 from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of
 
@@ -17,13 +18,11 @@ def choice_bodies(desk: Desk, content: deck.ChoiceTask) -> Bodies:
     stem = paragraphs_of(content.stem)
     if len(stem) == len(content.stem):
         pair = beside(desk, LayoutName.TASK_COLUMNS, stem, content.choices) if stem else None
-        place = desk.place(LayoutName.TASK)
-        together = (*stem, *content.choices)
-        size = fitting_size(together, place.frame, place, sizes_of(place))
-        if pair and _size_of(pair) + 2 >= size:
+        together = one_text(desk, LayoutName.TASK, (*stem, *content.choices))
+        if pair and (not together or _size_of(pair) + 2 >= together.size):
             return (pair,)
-        if size:
-            return (Body(LayoutName.TASK, (Words(Role.BODY, together, size),)),)
+        if together:
+            return (Body(LayoutName.TASK, (together,)),)
     return (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.choices))
 
 
@@ -53,9 +52,9 @@ def _with_margin(desk: Desk, blocks: Blocks, margin: Paragraphs) -> Bodies:
     if not (text and size) or len(text) < len(blocks):
         return ()
     fits = fitting_size(text, place.frame, place, sizes_of(place))
-    pieces = (text,) if fits else paginate(text, place.frame, place, 20)
+    fits, pieces = (fits, (text,)) if fits else split(text, place, sizes_of(place))
     words = Words(Role.SIDE, margin, size)
-    return tuple(Body(LayoutName.TASK_SIDE, (Words(Role.BODY, piece, fits or 20), words)) for piece in pieces)
+    return tuple(Body(LayoutName.TASK_SIDE, (Words(Role.BODY, piece, fits), words)) for piece in pieces)
 
 
 def open_bodies(desk: Desk, blocks: Blocks) -> Bodies:
@@ -76,7 +75,8 @@ def answer_bodies(desk: Desk, content: deck.Answer) -> Bodies:
     if content.headline and text and len(text) == len(content.blocks):
         place, side = desk.place(LayoutName.ANSWER_HEADLINE), desk.place(LayoutName.ANSWER_HEADLINE, Role.SIDE)
         large = (Paragraph(content.headline),)
-        size = fitting_size(text, place.frame, place, sizes_of(place))
+        little = not place.holder and is_little(text, place)
+        size = LARGE if little else fitting_size(text, place.frame, place, sizes_of(place))
         head = fitting_size(large, side.frame, side, sizes_of(side))
         whole_words = head and longest_word(content.headline, head, side.style) <= side.frame.width
         if size and whole_words:

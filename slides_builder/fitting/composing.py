@@ -1,32 +1,17 @@
 """Blocks of any kind to bodies: text with a table below it, text beside a table, text over several slides."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby
-
 from slides_builder.fitting.columns import narrowed
-from slides_builder.fitting.desk import AIR, Bodies, Desk, Family
-from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, is_crowded, sizes_of, split
-from slides_builder.fitting.measuring import height_of
-from slides_builder.fitting.page import Body, Item, TableBox, Words
-from slides_builder.fitting.picturing import is_showable, picture_box
-from slides_builder.fitting.tables import SIZES, as_list, fit_table, split_table, started
-from slides_builder.template.grid import Frame
+from slides_builder.fitting.desk import Bodies, Desk, Family
+from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, sizes_of
+from slides_builder.fitting.page import Body, TableBox, Words
+from slides_builder.fitting.parting import parted
+from slides_builder.fitting.picturing import is_showable
+from slides_builder.fitting.stacking import below, boxed, under
+from slides_builder.fitting.tables import as_list, fit_table, split_table
+from slides_builder.fitting.telling import is_sparse, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
+from slides_builder.typography import CELL_TOP
 from slides_builder.words import Block, Blocks, Grid, Paragraph, Photo, line
-
-
-def text_bodies(desk: Desk, layout: LayoutName, paragraphs: Paragraphs, largest: int = 0) -> Bodies:
-    """Text alone at the largest size that fits; much text is split before it gets small, but a question stays whole."""
-    if not paragraphs:
-        return ()
-    place = desk.place(layout)
-    sizes = sizes_of(place, largest)
-    pieces: tuple[Paragraphs, ...] = (paragraphs,)
-    size = fitting_size(paragraphs, place.frame, place, sizes)
-    if not size or (layout is not LayoutName.TASK and is_crowded(paragraphs, size)):
-        size, pieces = split(paragraphs, place, sizes)
-    return tuple(Body(layout, (Words(Role.BODY, piece, size),)) for piece in pieces)
 
 
 def whole(desk: Desk, blocks: Blocks) -> Blocks:
@@ -40,17 +25,25 @@ def _parts(desk: Desk, block: Block) -> Blocks:
 
 def block_bodies(desk: Desk, family: Family, blocks: Blocks) -> Bodies:
     """Blocks in reading order: text, with the table or picture that follows it on the same slide where that fits."""
-    bodies: list[Body] = []
+    pairs, after = _paired(whole(desk, blocks))
+    if not pairs:
+        return text_bodies(desk, family.text, after)
+    *firsts, (text, block) = pairs
+    bodies = tuple(body for pair in firsts for body in _with_text(desk, family, *pair))
+    return (*bodies, *_ended(desk, family, text, block, after))
+
+
+def _paired(blocks: Blocks) -> tuple[list[tuple[Paragraphs, Block]], Paragraphs]:
+    """Each table or picture with the text before it, and the text after them all."""
+    pairs: list[tuple[Paragraphs, Block]] = []
     text: Paragraphs = ()
-    for is_text, group in groupby(whole(desk, blocks), key=lambda block: isinstance(block, Paragraph)):
-        if is_text:
-            text = tuple(block for block in group if isinstance(block, Paragraph))
-            continue
-        for block in group:
-            bodies += _with_text(desk, family, text, block)
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            text = (*text, block)
+        else:
+            pairs.append((text, block))
             text = ()
-    together = _under(desk, family, bodies[-1], text) if bodies and text else None
-    return (*bodies[:-1], together) if together else (*bodies, *text_bodies(desk, family.text, text))
+    return pairs, text
 
 
 def beside(desk: Desk, layout: LayoutName, left: Paragraphs, right: Paragraphs) -> Body | None:
@@ -69,7 +62,7 @@ def text_beside_box(desk: Desk, layout: LayoutName, text: Paragraphs, block: Blo
     """A text with a table or picture at its right; None when one of them does not fit."""
     place, side = desk.place(layout), desk.place(layout, Role.SIDE)
     size = fitting_size(text, place.frame, place, sizes_of(place))
-    box = _box(desk, block, side.frame)
+    box = boxed(desk, block, side.frame)
     if not size or box is None:
         return None
     return Body(layout, (Words(Role.BODY, text, size), box))
@@ -79,7 +72,7 @@ def table_bodies(desk: Desk, family: Family, grid: Grid) -> Bodies:
     """A table alone on one or more slides; a list where it is too large for any."""
     room, cells = desk.layouts.room, desk.layouts.cells
     table = fit_table(grid, room, style=cells)
-    parts = (table,) if table else split_table(grid, room, style=cells)
+    parts = (table,) if table else split_table(grid, room, cells)
     if parts:
         return tuple(Body(family.wide, (part,)) for part in parts)
     desk.tell("W802", columns=len(grid.header))
@@ -87,81 +80,75 @@ def table_bodies(desk: Desk, family: Family, grid: Grid) -> Bodies:
 
 
 def _with_text(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Bodies:
-    if text and (together := _below(desk, family, text, block)):
+    if text and (together := below(desk, family, text, block)):
         return (together,)
     alone = table_bodies(desk, family, block) if isinstance(block, Grid) else _picture(desk, family, block)
-    if above := _above_rows(desk, family, text, alone):
-        return above
     before, lead = announced(text)
+    plain = (*text_bodies(desk, family.text, text), *alone)
+    most = len(plain) if is_sparse(desk, text) or _is_tight(alone) else len(alone)
+    if begun := _parted(desk, family, text, block, (), most):
+        return begun
     held = _lead(desk, family, lead, block, alone) if before and lead else ()
-    return (*text_bodies(desk, family.text, before), *held) if held else (*text_bodies(desk, family.text, text), *alone)
+    return (*text_bodies(desk, family.text, before), *held) if held else plain
+
+
+def _is_tight(bodies: Bodies) -> bool:
+    """Whether a table has less white between its rows than it should have."""
+    return any(isinstance(item, TableBox) and item.margin < CELL_TOP for body in bodies for item in body.items)
 
 
 def _lead(desk: Desk, family: Family, lead: Paragraphs, block: Block, alone: Bodies) -> Bodies:
     """The table or picture under what announces it; nothing where even that has no room."""
-    together = _below(desk, family, lead, block)
-    return (together,) if together else _above_rows(desk, family, lead, alone)
+    together = below(desk, family, lead, block)
+    return (together,) if together else _parted(desk, family, lead, block, (), len(alone))
 
 
-def _above_rows(desk: Desk, family: Family, text: Paragraphs, alone: Bodies) -> Bodies:
-    """Text above the first rows of a table that takes more than one slide anyway; nothing where that takes more."""
-    parts = tuple(item for each in alone for item in each.items if isinstance(item, TableBox))
-    if not text or len(parts) < 2:
+def _ended(desk: Desk, family: Family, text: Paragraphs, block: Block, after: Paragraphs) -> Bodies:
+    """A text and a block with what is said after them: under the block, or else on a slide of its own.
+
+    A line or two do not get a slide of their own: the table shares its last rows with them, or leaves the text before
+    it, where that takes no slide more.
+    """
+    bodies = _with_text(desk, family, text, block)
+    if not (bodies and after):
+        return (*bodies, *text_bodies(desk, family.text, after))
+    if together := under(desk, family, bodies[-1], after):
+        return (*bodies[:-1], together)
+    plain = (*bodies, *text_bodies(desk, family.text, after))
+    if is_sparse(desk, after) and isinstance(block, Grid):
+        ways = (_leading(desk, family, told, held, block, after) for told, held in _cuts(text))
+        return next((way for way in ways if way and len(way) <= len(plain)), plain)
+    return plain
+
+
+def _cuts(text: Paragraphs) -> tuple[tuple[Paragraphs, Paragraphs], ...]:
+    """Where a text may be left by the table that it stands before: behind it, before its announcement, nowhere."""
+    return (text, ()), announced(text), ((), text)
+
+
+def _leading(desk: Desk, family: Family, told: Paragraphs, held: Paragraphs, grid: Grid, after: Paragraphs) -> Bodies:
+    """Text that is told first, then the table between the text that is held and the text after it."""
+    if told and is_sparse(desk, told):
         return ()
-    for words, room in _rooms_below(desk, family, text):
-        first, *others = started(parts, room, desk.layouts.room) or (None,)
-        if first and len(others) < len(parts):
-            return (Body(family.text, (words, first)), *(Body(family.wide, (each,)) for each in others))
-    return ()
+    rest = _begun(desk, family, held, grid, after)
+    return (*text_bodies(desk, family.text, told), *rest) if rest else ()
 
 
-def _below(desk: Desk, family: Family, text: Paragraphs, block: Block) -> Body | None:
-    """Text with a table or picture under it."""
-    for words, room in _rooms_below(desk, family, text):
-        if box := _box(desk, block, room):
-            return Body(family.text, (words, box))
-    return None
+def _begun(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Paragraphs) -> Bodies:
+    """A table with text before and after it, whole on one slide or its rows over two."""
+    above = below(desk, family, text, grid)
+    together = under(desk, family, above, after) if above else None
+    return (together,) if together else _parted(desk, family, text, grid, after, 2)
 
 
-def _rooms_below(desk: Desk, family: Family, text: Paragraphs) -> Iterator[tuple[Words, Frame]]:
-    """The text over the whole width at each of its sizes, best first, and the room below it."""
-    place = desk.place(family.text)
-    frame = replace(place.frame, width=desk.layouts.room.width)
-    for size in sizes_of(place):
-        height = height_of(text, frame.width, size, place.style)
-        top = frame.y + height + AIR
-        below = Frame(frame.x, top, frame.width, max(0, frame.bottom - top))
-        yield Words(Role.BODY, text, size, replace(frame, height=height + AIR // 2)), below
-
-
-def _under(desk: Desk, family: Family, above: Body, text: Paragraphs) -> Body | None:
-    """Text below the table that it explains; None where it has no room there, even if the table gets smaller type."""
-    place, room = desk.place(family.text, Role.AFTER), desk.layouts.room
-    *others, last = above.items
-    if not isinstance(last, TableBox):
-        return None
-    for size in (each for each in SIZES if each <= last.size):
-        table = _box(desk, last.grid, replace(room, y=last.frame.y, height=room.bottom - last.frame.y), (size,))
-        if isinstance(table, TableBox):
-            top = table.frame.bottom + AIR
-            frame = replace(place.frame, y=top, height=max(0, room.bottom - top))
-            if text_size := fitting_size(text, frame, place, (size, 18)):
-                return Body(family.text, (*others, table, Words(Role.AFTER, text, text_size, frame)))
-    return None
-
-
-def _box(desk: Desk, block: Block, frame: Frame, sizes: tuple[int, ...] = SIZES) -> Item | None:
-    match block:
-        case Grid():
-            return fit_table(block, frame, sizes, desk.layouts.cells)
-        case Photo():
-            return picture_box(desk.pictures[block.path], block, frame)
-        case _:
-            return None
+def _parted(desk: Desk, family: Family, above: Paragraphs, block: Block, below: Paragraphs, most: int) -> Bodies:
+    """The rows of a table over at most so many slides with the text at their ends; nothing where that cannot be."""
+    bodies = parted(desk, family, above, block, below) if isinstance(block, Grid) and (above or below) else ()
+    return bodies if len(bodies) <= most else ()
 
 
 def _picture(desk: Desk, family: Family, block: Block) -> Bodies:
-    box = _box(desk, block, desk.layouts.room)
+    box = boxed(desk, block, desk.layouts.room)
     return (Body(family.wide, (box,)),) if box else ()
 
 

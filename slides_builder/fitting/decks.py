@@ -9,7 +9,7 @@ from lesstof.model.handbook import Picture
 from slides_builder.deck import Deck, Facts, Notes, Slide
 from slides_builder.fitting.arranging import bodies_of
 from slides_builder.fitting.desk import Desk
-from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.flowing import heading_size
 from slides_builder.fitting.lowering import is_lowered, lowered, placed
 from slides_builder.fitting.measuring import one_line
 from slides_builder.fitting.page import Body, Fitted, Item, Page, TableBox, Words
@@ -17,6 +17,8 @@ from slides_builder.template.layouts import Layouts, Place, Role
 from slides_builder.words import Paragraph, Run, Runs, Tone, line, said, text_of
 
 ELLIPSIS = " …"
+# The place in a row of slides stays with the last word of the title.
+NARROW = "\u00a0"
 # Characters of a long title that a finding repeats.
 KNOWN = 80
 
@@ -62,7 +64,7 @@ def _is_of_chapter(item: Item) -> bool:
 
 
 def _suffix(number: int, count: int) -> str:
-    return f" ({number}/{count})" if count > 1 else ""
+    return f"{NARROW}({number}/{count})" if count > 1 else ""
 
 
 def _further_notes(words: Labels, notes: Notes | None) -> Notes | None:
@@ -82,14 +84,14 @@ def _fitted_title(desk: Desk, title: str, suffix: str, place: Place, tell: bool)
     """A title that does not fit at the smallest size is shortened, and reported where the slide does not tell it."""
     shown, shortened = title, False
     while True:
-        text = (line(shown + (ELLIPSIS if shortened else "") + suffix),)
-        size = fitting_size(text, place.frame, place, sizes_of(place))
+        text = shown + (ELLIPSIS if shortened else "") + suffix
+        size = heading_size(text, place)
         if size or len(shown) < 2:
             break
         shown, shortened = _cut(shown), True
     if shortened and tell:
         desk.tell("W801", title=_start(title))
-    return Words(Role.TITLE, text, size or place.smallest)
+    return Words(Role.TITLE, (line(text),), size or place.smallest)
 
 
 def _start(title: str) -> str:

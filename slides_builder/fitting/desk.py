@@ -1,7 +1,7 @@
 """What fitting one slide works with: the layouts, the pictures, what was told; families of layouts of one look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, diagnose
@@ -12,6 +12,8 @@ from slides_builder.template.layouts import LayoutName, Layouts, Place, Role
 
 Bodies = tuple[Body, ...]
 AIR = 182880
+# Layouts with nothing at the right of their text.
+_WIDENED = frozenset({LayoutName.TEXT, LayoutName.TASK, LayoutName.ANSWER})
 
 
 @dataclass(slots=True)
@@ -34,6 +36,13 @@ class Desk:
     def place(self, layout: LayoutName, role: Role = Role.BODY) -> Place:
         """A placeholder of a layout."""
         return self.layouts[layout].place(role)
+
+    def wide(self, layout: LayoutName) -> Place:
+        """The same over the whole width of the slide; another template has no more than its own."""
+        place = self.place(layout)
+        if place.holder or layout not in _WIDENED:
+            return place
+        return replace(place, frame=replace(place.frame, width=self.layouts.room.width))
 
 
 @dataclass(frozen=True, slots=True)

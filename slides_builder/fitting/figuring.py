@@ -9,11 +9,12 @@ from lesstof.drawing.metrics import measured_in
 from lesstof.model.figure import Chart
 from slides_builder import deck
 from slides_builder.charts.look import look_of
-from slides_builder.fitting.composing import block_bodies, text_bodies
+from slides_builder.fitting.composing import block_bodies
 from slides_builder.fitting.desk import PLAIN, Bodies, Desk
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, ChartBox, DrawingBox, Words
 from slides_builder.fitting.tables import SIZES, fit_table
+from slides_builder.fitting.telling import text_bodies
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Role
 from slides_builder.words import Paragraph, Runs

@@ -14,6 +14,10 @@ from slides_builder.words import Mark, Paragraph, Run, text_of
 Paragraphs = tuple[Paragraph, ...]
 # Points below which text is rather split, and the characters that may still stand on one slide in smaller type.
 SPLIT_AT, DENSE = 20, 700
+# What it costs to cut a list, and to leave one item of it alone, in the measure of `shared`.
+INSIDE, LONELY = 0.08, 0.25
+# How many points a heading may give up to take a line less.
+LEANER = 4
 _SENTENCE = re.compile(r".*?(?:[.!?…][\"”’')]*(?:\s+|$)|$)", re.DOTALL)
 _WORD = re.compile(r"\S*\s*")
 
@@ -38,6 +42,16 @@ def breaks_code(paragraphs: Paragraphs, width: int, size: int, style: Style) -> 
     """Whether a line of code goes on on the next one."""
     lines = (each for each in paragraphs if each.mark is Mark.CODE)
     return any(line_count(each.runs, width - indent_of(each, style), size, style) > 1 for each in lines)
+
+
+def heading_size(text: str, place: Place) -> int:
+    """The largest size at which a heading fits, or a little less where that saves it a line; 0 when there is none."""
+    heading = Paragraph((Run(text),))
+    fits = [size for size in sizes_of(place) if fitting_size((heading,), place.frame, place, (size,))]
+    lines = {size: paragraph_height(heading, place.frame.width, size, place.style) // size for size in fits}
+    best = fits[0] if fits else 0
+    saving = (size for size in fits if best - LEANER <= size < best and lines[size] < 0.8 * lines[best])
+    return next(saving, best)
 
 
 def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
@@ -71,7 +85,7 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
         for part in _parted(group, height_of(group, frame.width, size, place.style) > frame.height)
     ]
     heights = [height_of(group, frame.width, size, place.style) for group in groups]
-    pages = shared(heights, frame.height)
+    pages = shared(heights, frame.height, [_cost(groups, place) for place in range(len(groups))])
     return tuple(tuple(each for place in page for each in groups[place]) for page in pages)
 
 
@@ -86,6 +100,22 @@ def _groups(pieces: Sequence[Paragraph]) -> list[Paragraphs]:
             groups.append(held)
             held = ()
     return [*groups, held] if held else groups
+
+
+def _cost(groups: Sequence[Paragraphs], place: int) -> float:
+    """What it costs to begin a page with a group: inside a list something, beside its first or last item more."""
+    if not _continues(groups, place):
+        return 0.0
+    lonely = not (_continues(groups, place - 1) and _continues(groups, place + 1))
+    return LONELY if lonely else INSIDE
+
+
+def _continues(groups: Sequence[Paragraphs], place: int) -> bool:
+    """Whether a group goes on with the list that the group before it has."""
+    if not 0 < place < len(groups):
+        return False
+    before, first = groups[place - 1][-1], groups[place][0]
+    return before.mark is not Mark.NONE and first.mark is before.mark and (first.level > 0 or first.number != 1)
 
 
 def _parted(group: Paragraphs, too_high: bool) -> list[Paragraphs]:

@@ -3,12 +3,12 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.flowing import heading_size
 from slides_builder.fitting.measuring import line_count
 from slides_builder.fitting.page import Body, Words
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Layout, LayoutName, Layouts, Place, Role
-from slides_builder.words import line, said
+from slides_builder.words import said
 
 LOWER = 139700
 
@@ -16,7 +16,7 @@ LOWER = 139700
 def is_lowered(layouts: Layouts, title: str) -> bool:
     """Whether our own layouts have a second line of this title just above the text."""
     place = layouts[LayoutName.TEXT].place(Role.TITLE)
-    size = fitting_size((line(title),), place.frame, place, sizes_of(place)) or place.smallest
+    size = heading_size(title, place) or place.smallest
     return place.holder is None and line_count(said(title), place.frame.width, size, place.style) > 1
 
 

@@ -22,42 +22,35 @@ def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES, style: Sty
     """The whole table in one frame, at the first size at which it fits, or tight at the smallest of all; else None."""
     tight = ((SIZES[-1], CELL_TIGHT),) if sizes[-1] == SIZES[-1] else ()
     for size, margin in (*((each, CELL_TOP) for each in sizes), *tight):
-        measured = _measured(grid, frame, size, style, margin)
-        if measured and measured.frame.height <= frame.height:
-            return measured
+        table = measured(grid, frame, size, style, margin)
+        if table and table.frame.height <= frame.height:
+            return table
     return None
 
 
-def split_table(grid: Grid, frame: Frame, size: int = SIZES[-1], style: Style = PLAIN) -> tuple[TableBox, ...]:
-    """The rows over several frames, evenly filled; nothing when a row or a word is too large for any frame."""
-    measured = _measured(grid, frame, size, style)
-    if measured is None:
+def split_table(grid: Grid, frame: Frame, style: Style = PLAIN) -> tuple[TableBox, ...]:
+    """The rows over several frames, evenly filled, in the largest type that needs no more of them.
+
+    Nothing when a row or a word is too large for any frame.
+    """
+    found: tuple[TableBox, ...] = ()
+    for size in reversed(SIZES):
+        parts = _split_at(grid, frame, size, style)
+        if not parts or (found and len(parts) > len(found)):
+            break
+        found = parts
+    return found
+
+
+def _split_at(grid: Grid, frame: Frame, size: int, style: Style) -> tuple[TableBox, ...]:
+    table = measured(grid, frame, size, style)
+    if table is None:
         return ()
-    header, *heights = measured.heights
+    header, *heights = table.heights
     room = frame.height - header
     if any(height > room for height in heights):
         return ()
-    return tuple(_part(measured, rows) for rows in shared(heights, room))
-
-
-def started(parts: Sequence[TableBox], first: Frame, room: Frame) -> tuple[TableBox, ...]:
-    """The parts of a split table again, its first rows in a smaller frame; nothing when that holds fewer than two."""
-    whole = _joined(parts)
-    header, *heights = whole.heights
-    places = range(len(heights))
-    fitting = [place for place in places if header + sum(heights[: place + 1]) <= first.height]
-    count = min(len(fitting), len(heights) - 2)
-    if count < 2:
-        return ()
-    rest = shared(heights[count:], room.height - header)
-    begin = _part(replace(whole, frame=replace(whole.frame, y=first.y)), places[:count])
-    return (begin, *(_part(whole, range(count + rows.start, count + rows.stop)) for rows in rest))
-
-
-def _joined(parts: Sequence[TableBox]) -> TableBox:
-    rows = tuple(row for part in parts for row in part.grid.rows)
-    heights = (parts[0].heights[0], *(height for part in parts for height in part.heights[1:]))
-    return replace(parts[0], grid=replace(parts[0].grid, rows=rows), heights=heights)
+    return tuple(part_of(table, rows) for rows in shared(heights, room))
 
 
 def as_list(grid: Grid) -> tuple[Paragraph, ...]:
@@ -74,7 +67,8 @@ def as_list(grid: Grid) -> tuple[Paragraph, ...]:
     return tuple(told)
 
 
-def _measured(grid: Grid, frame: Frame, size: int, style: Style, margin: int = CELL_TOP) -> TableBox | None:
+def measured(grid: Grid, frame: Frame, size: int, style: Style, margin: int = CELL_TOP) -> TableBox | None:
+    """The whole table in type of `size` points, however high; None when its words don't fit the width."""
     widths = widths_of(grid, frame.width, size, style)
     if widths is None:
         return None
@@ -149,7 +143,8 @@ def _spread(base: Sequence[int], width: int, weights: Sequence[int]) -> tuple[in
     return tuple(each + left * weight // (sum(weights) or 1) for each, weight in zip(base, weights, strict=True))
 
 
-def _part(table: TableBox, rows: range) -> TableBox:
+def part_of(table: TableBox, rows: range) -> TableBox:
+    """Some rows of a table under its header."""
     heights = (table.heights[0], *(table.heights[place + 1] for place in rows))
     grid = replace(table.grid, rows=tuple(table.grid.rows[place] for place in rows))
     box = replace(table.frame, height=sum(heights))

@@ -72,7 +72,9 @@ def law(desk: Desk, part: LawBox) -> Beat:
     """What the law says, with countries and the date of review."""
     words = desk.lesson.words
     reviewed = words("reviewed {date}", date=long_date(words.language, part.reviewed)) if part.reviewed else ""
-    above = kicker(words("Is this allowed?"), country_names(words, part.countries), reviewed)
+    asked = words("Is this allowed?")
+    asked = "" if part.title.startswith(asked) else asked
+    above = kicker(asked, country_names(words, part.countries), reviewed)
     content = deck.Law(blocks_of(part.prose.nodes))
     return Beat("law", (desk.slide(f"law:{part.id}", above, part.title, content, part.span),))
 

@@ -3,16 +3,17 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Section
+from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Part, Section
 from lesstof.model.exercise import Exercise, ExerciseKind
 from lesstof.model.handbook import Attachment
 from lesstof.model.prose import Nodes, Prose
 from lesstof.outputs.naming import ATTACHMENTS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
+from slides_builder.planning.gathering import gathered, is_lone, lone_terms
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk, kicker
-from slides_builder.planning.parts import beats_of
+from slides_builder.planning.parts import beats_of, told_term
 from slides_builder.planning.prose import runs_of
 from slides_builder.planning.tasks import exercise_beat
 from slides_builder.planning.titles import unique
@@ -80,10 +81,11 @@ def _opening_question(desk: Desk) -> Beat:
 
 def _section(lesson: Lesson, section: Section, asked: dict[str, str]) -> list[Beat]:
     desk = Desk(lesson, f"{section.number} {section.title}".strip(), section.number)
-    beats = _opener(desk, section)
+    parts = gathered(section.parts)
+    beats = _opener(desk, section, parts)
     waiting: list[Nodes] = []
-    for part in section.parts:
-        found = beats_of(desk, part)
+    for part in parts:
+        found = () if beats and is_lone(part) else beats_of(desk, part)
         if isinstance(part, Prose):
             beats, waiting = _told(beats, [*waiting, part.nodes])
         beats += found
@@ -101,15 +103,13 @@ def _told(beats: list[Beat], waiting: list[Nodes]) -> tuple[list[Beat], list[Nod
     return [*beats[:-1], last], []
 
 
-def _opener(desk: Desk, section: Section) -> list[Beat]:
+def _opener(desk: Desk, section: Section, parts: tuple[Part, ...]) -> list[Beat]:
     ideas = tuple(
-        Paragraph(runs_of(idea), Mark.BULLET)
-        for part in section.parts
-        if isinstance(part, KeyIdeas)
-        for idea in part.ideas
+        Paragraph(runs_of(idea), Mark.BULLET) for part in parts if isinstance(part, KeyIdeas) for idea in part.ideas
     )
     if not (ideas and section.number):
         return []
+    ideas += tuple(told_term(term) for term in lone_terms(parts))
     above = kicker(
         desk.lesson.linked(desk.lesson.words("Section {number}", number=section.number), "section", section.id)
     )

@@ -1,7 +1,9 @@
 """What every slide is made with: its place in the chapter, its kicker, its key."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lesstof.labels import Labels
 from lesstof.model.source import Span
 from slides_builder.deck import Content, Slide
 from slides_builder.planning.lesson import Lesson
@@ -35,6 +37,11 @@ def kicker(*pieces: Runs | str) -> Runs:
         runs = said(piece) if isinstance(piece, str) else piece
         written += [*said(DOT if written and runs else ""), *runs]
     return tuple(written)
+
+
+def enumeration(words: Labels, things: Sequence[str]) -> str:
+    """*a, b and c*."""
+    return f" {words('and')} ".join(filter(None, (", ".join(things[:-1]), *things[-1:])))
 
 
 def sentence(text: str) -> str:

@@ -15,6 +15,7 @@ from lesstof.model.chapter import (
     Objectives,
     Part,
     PlanStep,
+    Term,
     Terms,
     Video,
 )
@@ -24,14 +25,16 @@ from lesstof.outputs.naming import LEVELS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.boxes import case, class_slide, example, interview, law, notice, video
-from slides_builder.planning.making import DOT, Desk, kicker, sentence
+from slides_builder.planning.making import DOT, Desk, enumeration, kicker, sentence
 from slides_builder.planning.plan_step import plan_step
 from slides_builder.planning.prose import captioned_tables, runs_of
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, said, text_of
 
 LONGEST_TITLE = 70
-# A few terms are set in larger type than other tables, so that they fill their slide.
-TERMS = (32, 28)
+# An English term of so many characters stays on one line.
+HELD = 18
+# A few rows are set in larger type, so that they fill their slide.
+TERMS, LARGER = (32, 28), (28, 26)
 
 
 def beats_of(desk: Desk, part: Part) -> tuple[Beat, ...]:
@@ -72,11 +75,18 @@ def _tables(desk: Desk, part: Prose) -> tuple[Beat, ...]:
     """Tables in running text, each under what announces it, or else under the title of its section."""
     words, beats = desk.lesson.words, []
     for caption, grid in captioned_tables(part.nodes) if desk.number else ():
-        title = sentence(caption) if 0 < len(caption) <= LONGEST_TITLE else desk.title
+        title = sentence(caption) if 0 < len(caption) <= LONGEST_TITLE else _columns(desk, grid)
         key = f"table:{desk.number}:{sentence(DOT.join(text_of(cell) for cell in grid.header if cell))}"
-        slide = desk.slide(key, kicker(words("Table"), desk.number), title, deck.Table(grid), part.span)
+        slide = desk.slide(key, kicker(words("Table"), desk.number), title, deck.Table(grid, larger=LARGER), part.span)
         beats.append(Beat(f"table:{desk.number}", (slide,)))
     return tuple(beats)
+
+
+def _columns(desk: Desk, grid: Grid) -> str:
+    """What a table tells that nothing announces; where that is too long, the title of its section."""
+    columns = [text_of(cell).strip() for cell in grid.header]
+    told = DOT.join(columns)
+    return told if all(columns) and len(told) <= LONGEST_TITLE else desk.title
 
 
 def _objectives(desk: Desk, part: Objectives) -> Beat:
@@ -99,7 +109,7 @@ def _terms(desk: Desk, part: Terms) -> Beat:
     words = desk.lesson.words
     rows = tuple((_term(term.name, term.english), runs_of(term.definition)) for term in part.terms)
     names = [term.name for term in part.terms]
-    title = sentence(f" {words('and')} ".join(filter(None, (", ".join(names[:-1]), *names[-1:]))))
+    title = sentence(enumeration(words, names))
     if len(title) > LONGEST_TITLE:
         title = words("Terms in section {number}", number=desk.number)
     grid = Grid((said(words("Term")), said(words("Meaning"))), rows, (3, 7))
@@ -108,9 +118,15 @@ def _terms(desk: Desk, part: Terms) -> Beat:
     return Beat(f"terms:{desk.number}", (desk.slide(key, above, title, deck.Table(grid, larger=TERMS), part.span),))
 
 
+def told_term(term: Term) -> Paragraph:
+    """A term and what it means in one line of a list."""
+    return Paragraph((*_term(term.name, term.english), *said(": "), *runs_of(term.definition)), Mark.BULLET)
+
+
 def _term(name: str, english: str) -> Runs:
     own = (Run(name, bold=True, tone=Tone.ACCENT),)
-    return (*own, Run(f" ({english})", tone=Tone.MUTED, language="en-GB")) if english else own
+    held = english.replace(" ", "\u00a0") if len(english) <= HELD else english
+    return (*own, Run(f" ({held})", tone=Tone.MUTED, language="en-GB")) if english else own
 
 
 def _recap(desk: Desk, part: KeyPoints) -> Beat:
@@ -131,7 +147,7 @@ def _figure(desk: Desk, part: Figure) -> Beat:
     limits = (Run(words("Mind:") + " ", bold=True), Run(part.limits)) if part.limits else ()
     if part.kind is FigureKind.TABLE and part.rows:
         header, *rows = (tuple(said(cell) for cell in row) for row in part.rows)
-        content: deck.Content = deck.Table(Grid(header, tuple(rows)), limits)
+        content: deck.Content = deck.Table(Grid(header, tuple(rows)), limits, LARGER)
     else:
         explained = tuple(
             Paragraph((Run(item.label, bold=True), *said(f": {item.text}" if item.text else "")), Mark.NUMBER, number=n)

@@ -145,8 +145,9 @@ def _example() -> Layout:
 
 
 def _law() -> Layout:
+    """The sign stands small at the edge, for what the law says takes the room."""
     slide = tokens().slide
-    panel = Frame(left_of(11), slide.body_top, slide.width - left_of(11), 2103120)
-    sign = Sign(Frame(left_of(11), slide.body_top, slide.width - left_of(11), 2103120), "§", 115)
-    plain = _headed(LayoutName.LAW, _body(1, 9), _after(22))
-    return Layout(plain.name, plain.places, (Panel(panel), sign))
+    left = left_of(12) + slide.gutter // 2
+    frame = Frame(left, slide.body_top, slide.width - left, 1371600)
+    plain = _headed(LayoutName.LAW, _body(1, 11, 24), _after(24))
+    return Layout(plain.name, plain.places, (Panel(frame), Sign(frame, "§", 72)))

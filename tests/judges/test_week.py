@@ -23,7 +23,9 @@ def second_edition(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     kept = [text for text in paragraphs[at + 1 :] if not text.startswith(GONE)]
     assert len(kept) == len(paragraphs) - at - 2
     chapter.write_text("\n\n".join([*paragraphs[: at + 1], "Tweede druk.", *kept]), "utf-8")
-    exercise = next(path for path in (folder / "exercises" / "h01").glob("06-*.md") if not path.name.endswith(".docent.md"))
+    exercise = next(
+        path for path in (folder / "exercises" / "h01").glob("06-*.md") if not path.name.endswith(".docent.md")
+    )
     before, fence, task = exercise.read_text("utf-8").partition("\n---\n")
     exercise.write_text(f"{before}{fence}\nLees goed.\n{task}", "utf-8")
     built = lesstof("build", "--quiet", "--only", "site", cwd=folder)

@@ -76,7 +76,7 @@ def test_a_split_repeats_the_title_with_its_place(fitted: Fitted) -> None:
     story = [page for page in fitted.pages if page.key.startswith("h03:example:")]
     titles = [text_of(items(page, Role.TITLE)[0].paragraphs[0].runs) for page in story]
     assert len(story) > 2
-    assert titles == [f"Lang verhaal ({n}/{len(story)})" for n in range(1, len(story) + 1)]
+    assert titles == [f"Lang verhaal\u00a0({n}/{len(story)})" for n in range(1, len(story) + 1)]
 
 
 def test_what_does_not_fit_is_told(lesson_results: list[Result]) -> None:

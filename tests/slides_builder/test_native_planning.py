@@ -9,6 +9,8 @@ from lesstof.outputs.contract import Request
 from lesstof.teacher.reading import Guide
 from slides_builder import deck
 from slides_builder.outputs import LessonDecks
+from slides_builder.planning.chapter import plan_chapter
+from slides_builder.planning.gathering import gathered, lone_terms
 from slides_builder.planning.lesson import Lesson
 from slides_builder.planning.making import Desk
 from slides_builder.planning.parts import beats_of
@@ -49,3 +51,26 @@ def test_terms_may_be_larger_than_other_tables(desk: Desk) -> None:
     shown = content(desk, terms)
     assert isinstance(shown, deck.Table)
     assert shown.larger == (32, 28)
+
+
+def test_a_lone_term_joins_the_nearest_terms_of_its_section(desk: Desk) -> None:
+    (terms,) = [part for part in desk.lesson.chapter.parts if isinstance(part, Terms)]
+    lone, rest = replace(terms, terms=terms.terms[:1]), replace(terms, terms=terms.terms[1:])
+    (between,) = [part for part in desk.lesson.chapter.parts if isinstance(part, Interview)]
+    assert gathered((lone, between, rest)) == (between, terms)
+    assert gathered((lone, between)) == (lone, between)
+    assert lone_terms((lone, between)) == lone.terms
+
+
+def test_a_lone_term_of_a_section_is_told_with_its_key_ideas(desk: Desk) -> None:
+    chapter = desk.lesson.chapter
+    section = next(each for each in chapter.sections if any(isinstance(part, Terms) for part in each.parts))
+    parts = tuple(replace(part, terms=part.terms[:1]) if isinstance(part, Terms) else part for part in section.parts)
+    sections = tuple(replace(each, parts=parts) if each is section else each for each in chapter.sections)
+    lesson = replace(desk.lesson, chapter=replace(chapter, sections=sections))
+    slides = [slide for beat in plan_chapter(lesson) for slide in beat.slides]
+    assert not [slide for slide in slides if ":terms:" in slide.key]
+    (opener,) = [slide.content for slide in slides if slide.key.endswith(f":{section.id}")]
+    assert isinstance(opener, deck.Opener)
+    (term,) = lone_terms(parts)
+    assert text_of(opener.ideas[-1].runs).startswith(term.name)
