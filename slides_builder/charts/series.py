@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from lesstof.drawing.charts.points import points
-from lesstof.drawing.charts.rounds import LOOKS
 from lesstof.drawing.drawing import Align, Label
 from lesstof.drawing.frames import Frame
 from lesstof.drawing.metrics import line_height
@@ -102,8 +101,8 @@ def _lines(pen: Pen, height: int) -> str:
         tag(
             "c:ser",
             _head(pen, number),
-            stroke(pen.colours, number),
-            marker(pen.colours, number),
+            stroke(pen, number),
+            marker(pen, number),
             _line_labels(pen, series, height),
             _data(pen, number, series),
             tag("c:smooth", val=0),
@@ -144,7 +143,7 @@ def _round(pen: Pen) -> str:
     chart, is_ring = pen.chart, pen.chart.form is ChartForm.RING
     gap = tag("a:ln", pen.colours.accent, w=12700)
     parts = (
-        tag("c:dPt", tag("c:idx", val=place), tag("c:bubble3D", val=0), area(pen.colours, LOOKS[place % 6]))
+        tag("c:dPt", tag("c:idx", val=place), tag("c:bubble3D", val=0), area(pen.colours, place % 6))
         for place in range(len(chart.categories))
     )
     series = tag("c:ser", _head(pen, 0), tag("c:spPr", gap), *parts, _round_labels(pen), _data(pen, 0, chart.series[0]))
@@ -172,9 +171,7 @@ def _points(pen: Pen, width: int, height: int) -> str:
     line = tag("c:spPr", tag("a:ln", tag("a:noFill"), w=19050))
     head = tag("c:idx", val=0) + tag("c:order", val=0) + tag("c:tx", strings("C", 1, (ys.name,)))
     across, up = tag("c:xVal", numbers(pen, "B", xs.values)), tag("c:yVal", numbers(pen, "C", ys.values))
-    ser = tag(
-        "c:ser", head, line, marker(pen.colours, 0), _names(pen, width, height), across, up, tag("c:smooth", val=0)
-    )
+    ser = tag("c:ser", head, line, marker(pen, 0), _names(pen, width, height), across, up, tag("c:smooth", val=0))
     return tag("c:scatterChart", tag("c:scatterStyle", val="lineMarker"), tag("c:varyColors", val=0), ser, AXES)
 
 

@@ -16,7 +16,7 @@ from lesstof.reading.scanning import Block
 from lesstof.reading.values import number
 from lesstof.reading.vocabulary import LANGUAGES
 
-_CELL = re.compile(r"(?P<sign>[-−+]?)\s*(?P<money>[€$£]?)\s*(?P<digits>[-−+]?\d[\d.,]*)\s*(?P<percent>%?)")
+_CELL = re.compile(r"(?P<sign>[-−+]?)\s*+(?P<money>(?:[€$£]\s*+)?)(?P<digits>[-−+]?\d[\d.,]*+)\s*+(?P<percent>%?)")
 _UNKNOWN = frozenset(("", "-", "–", "—", "?"))
 SIGNS = ("%", "€", "$", "£")
 
@@ -147,7 +147,7 @@ def _value(context: Context, cell: Line) -> _Value | None:
     if found is None or amount is None:
         context.tell("E240", cell, value=text, suggestion=_suggestion(digits, context.words.language))
         return None
-    return _Value(amount, found["money"] or found["percent"], cell)
+    return _Value(amount, found["money"].strip() or found["percent"], cell)
 
 
 def _suggestion(digits: str, language: str) -> str:
