@@ -142,7 +142,7 @@ def _number(
     y = point[1] + MARKER * 2 // 3 if below else point[1] - MARKER * 2 // 3 - line
     x = min(max(point[0] - width // 2, plot.area.x), frame.width - width)
     rect = Rect(x, y, width, line)
-    inside = y >= plot.area.y - line and y + line <= plot.area.y + plot.area.height
+    inside = not y < plot.zero < y + line and y >= plot.area.y - line and y + line <= plot.area.y + plot.area.height
     return Label(f"value {place + 1}", rect, (TextLine(text, frame.text_pt, True),)) if inside else None
 
 

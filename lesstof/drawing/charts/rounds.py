@@ -65,14 +65,15 @@ def _text(chart: Chart, number: int, width: int, frame: Frame) -> Lines:
 
 def _wide(chart: Chart, frame: Frame) -> Sketch:
     radius = min(RADIUS, (frame.height - 2 * GAP) // 2)
-    height = 2 * radius + 2 * line_height(frame.label_pt)
-    middle = (frame.width // 2, height // 2)
     room = frame.width // 2 - radius - 3 * GAP
     texts = [_text(chart, number, room, frame) for number in range(len(chart.categories))]
-    shapes: list[Shape] = [*_parts(chart, middle, radius)]
     turns = [(start + end) / 2 for start, end in pairwise(_angles(chart))]
-    for right in (True, False):
-        own = [number for number, turn in enumerate(turns) if (turn < math.pi) is right]
+    sides = [[number for number, turn in enumerate(turns) if (turn < math.pi) is right] for right in (True, False)]
+    highest = max(sum(height_of(texts[number]) + GAP // 2 for number in side) for side in sides)
+    height = max(2 * radius + 2 * line_height(frame.label_pt), highest)
+    middle = (frame.width // 2, height // 2)
+    shapes: list[Shape] = [*_parts(chart, middle, radius)]
+    for right, own in zip((True, False), sides, strict=True):
         own.sort(key=lambda number: _at(middle, radius, turns[number])[1])
         wanted = [_at(middle, radius, turns[number])[1] for number in own]
         tops = beside(wanted, [texts[number] for number in own], GAP // 2) if own else []
