@@ -14,9 +14,8 @@ FORMS = ("staven", "liggende staven", "gestapeld", "lijn", "taart", "ring")
 def block(*rows: str, form: str = "staven") -> str:
     head = rows[0]
     rule = "|" + " --- |" * (head.count("|") - 1)
-    return "\n".join(
-        (f"/// grafiek | Cijfers\n    id: cijfers\n    vorm: {form}{options}\n", head, rule, *rows[1:], "///")
-    )
+    start = f"/// grafiek | Cijfers\n    id: cijfers\n    vorm: {form}\n"
+    return "\n".join((start, head, rule, *rows[1:], "///"))
 
 
 def read(tmp_path: Path, text: str) -> Figure:

@@ -72,7 +72,7 @@ def test_its_workbook_holds_the_numbers_that_its_formulas_name(tmp_path: Path) -
     with zipfile.ZipFile(io.BytesIO(opened.parts[book])) as archive:
         sheet = archive.read("xl/worksheets/sheet1.xml").decode()
         assert "Data" in archive.read("xl/workbook.xml").decode()
-    assert '<c r="B2" s="1"><v>40.5</v></c>' in sheet
+    assert "<v>40.5</v>" in sheet
     (chart,) = chart_parts(opened.data)
     assert [each.text for each in chart.iter(f"{C}f")] == ["Data!$B$1", "Data!$A$2:$A$3", "Data!$B$2:$B$3"]
 
