@@ -116,7 +116,7 @@ def area(colours: Palette, number: int) -> str:
         _pattern("wdUpDiag", colours),
         _pattern("pct25", colours),
         _pattern("dkHorz", colours, colours.ink),
-        _pattern("smGrid", colours),
+        _pattern("lgGrid", colours),
     )
     return tag("c:spPr", fills[number], border)
 
