@@ -9,7 +9,7 @@ class Role(StrEnum):
 
     `ACCENT`: filled with the accent, text on it in paper colour. `SOFT`: filled with the soft tint, border in the
     accent, text in ink. `PLAIN`: paper with a border line, text in ink. `BARE`: no fill and no border. `MUTED`: bare,
-    text muted. `SERIES_1` to `SERIES_5`: the series of a chart, areas told apart by fill and pattern, lines by dashes;
+    text muted. `SERIES_1` to `SERIES_6`: the series of a chart, areas told apart by fill and pattern, lines by dashes;
     text on one can be read.
     """
 
@@ -23,6 +23,7 @@ class Role(StrEnum):
     SERIES_3 = "series-3"
     SERIES_4 = "series-4"
     SERIES_5 = "series-5"
+    SERIES_6 = "series-6"
 
 
 class Align(StrEnum):

@@ -14,9 +14,10 @@ EMU_PER_UNIT = 9525
 _HEAD = (120_000, 60_000)
 _ANCHORS = {Align.LEFT: "", Align.CENTRE: " lt-mid", Align.RIGHT: " lt-end"}
 
-# The size of a tile, and what is drawn on it: stripes, dots.
+# The size of a tile, and what is drawn on it: stripes, a grid, dots.
 _PATTERNS = {
     Role.SERIES_3: (10, '<path d="M-2,2 L2,-2 M0,10 L10,0 M8,12 L12,8"/>'),
+    Role.SERIES_6: (8, '<path d="M0,4 H8 M4,0 V8"/>'),
     Role.SERIES_4: (12, '<circle cx="3" cy="3" r="2"/><circle cx="9" cy="9" r="2"/>'),
 }
 

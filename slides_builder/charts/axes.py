@@ -6,7 +6,7 @@ from lesstof.drawing.charts.scales import Scale
 from lesstof.model.figure import ChartForm
 from lesstof.outputs.markup import tag
 from slides_builder.charts.formats import axis_code
-from slides_builder.charts.look import scale_for
+from slides_builder.charts.look import roomy_ends, scale_for
 from slides_builder.charts.pieces import NO_LINE, Pen, rich, text_style
 
 FIRST, SECOND = 111111111, 222222222
@@ -59,7 +59,8 @@ def _values(pen: Pen, scale: Scale, title: str, place: str, ids: tuple[int, int]
     """Hidden where the numbers stand with the bars, but for its title."""
     form = pen.chart.form
     hidden = pen.look.valued and form in (ChartForm.BARS, ChartForm.HORIZONTAL_BARS)
-    limits = tag("c:max", val=repr(float(scale.top))), tag("c:min", val=repr(float(scale.bottom)))
+    low, high = roomy_ends(pen.chart, pen.look, pen.language_code) if hidden else (scale.bottom, scale.top)
+    limits = tag("c:max", val=repr(float(high))), tag("c:min", val=repr(float(low)))
     lines = "" if hidden else tag("c:majorGridlines", tag("c:spPr", tag("a:ln", pen.colours.rule, w=_HAIR)))
     return tag(
         "c:valAx",

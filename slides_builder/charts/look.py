@@ -14,6 +14,8 @@ from lesstof.model.figure import Chart, ChartForm
 SIZES = (24, 20, 18)
 # The shares of a category's room that its name and its bars may take.
 _NAME, _BARS = 0.78, 0.7
+# The least height of what is drawn, in lines of text.
+_LINES = 6
 # Round parts smaller than this are named in the key: names beside them would touch.
 _SMALL = Decimal("0.07")
 
@@ -33,7 +35,7 @@ class Look:
 
 
 def look_of(chart: Chart, width: int, height: int, language: str) -> Look:
-    """The look of a chart in so much room, in EMU: the largest type with which its names fit."""
+    """The look of a chart in so much room, in EMU: the largest type with which its names fit and the bars are high."""
     looks = [_look(chart, width, height, size, language) for size in SIZES]
     return next((look for look in looks if _fits(chart, look, width, height)), looks[-1])
 
@@ -51,6 +53,9 @@ def _look(chart: Chart, width: int, height: int, size: int, language: str) -> Lo
 
 
 def _fits(chart: Chart, look: Look, width: int, height: int) -> bool:
+    around = 2 + bool(chart.horizontal) + (len(chart.series) > 1)
+    if height < line_height(look.size) * (_LINES + around):
+        return False
     if chart.form in (ChartForm.BARS, ChartForm.STACKED) and not look.lying:
         slot = width * 9 // 10 // len(chart.categories)
         return max(widest_word(name, look.size) for name in chart.categories) <= slot * _NAME
@@ -100,3 +105,13 @@ def scale_for(chart: Chart, number: int | None = None) -> Scale:
 def axis_width(chart: Chart, scale: Scale, size: float, language: str) -> int:
     """The room for the numbers along an upright axis."""
     return max(text_width(short(tick, scale.step, chart.unit, language), size) for tick in scale.ticks)
+
+
+def roomy_ends(chart: Chart, look: Look, language: str) -> tuple[Decimal, Decimal]:
+    """The ends of an axis without numbers, with room for the numbers beyond the longest bars."""
+    values = amounts(chart)
+    low, high = min(*values, Decimal(0)), max(*values, Decimal(0))
+    longest = max(len(written(value, chart.decimals, chart.unit, language)) for value in values)
+    # A character takes about a fortieth of a lying bar's room; a line a tenth of a standing one's.
+    room = (high - low or Decimal(1)) * (Decimal(longest) / 40 if look.lying else Decimal("0.12"))
+    return (low - room if low < 0 else low), (high + room if high > 0 or not low else high)

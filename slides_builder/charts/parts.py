@@ -26,7 +26,7 @@ def chart_parts(
     chart: Chart, look: Look, size: tuple[int, int], colours: Palette, language: str, name: str, factor: Fraction
 ) -> tuple[PackagePart, PackagePart]:
     """The chart and its workbook; `size` is the room in EMU before `factor` makes all smaller, `name` a number."""
-    pen = Pen(chart, look, colours, language, max(100, round(look.size * 100 * factor)))
+    pen = Pen(chart, look, colours, language, max(100, round(look.size * 100 * factor)), factor)
     book = PackagePart(
         f"/ppt/embeddings/Microsoft_Excel_Sheet{name}.xlsx",
         BOOK,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from lesstof.model.figure import Chart
 from lesstof.outputs.markup import tag, text
@@ -18,13 +19,14 @@ _FINE = 12700
 
 @dataclass(frozen=True, slots=True)
 class Pen:
-    """What all pieces share; `size` is that of the type, in hundredths of a point."""
+    """What all pieces share; `size` is that of the type, in hundredths of a point, `factor` how much smaller all is."""
 
     chart: Chart
     look: Look
     colours: Palette
     language: str
     size: int
+    factor: Fraction = Fraction(1)
 
     @property
     def language_code(self) -> str:
@@ -106,20 +108,21 @@ def no_labels() -> str:
 
 
 def area(colours: Palette, number: int) -> str:
-    """The fill and border of a series: full, tinted, striped, dotted, dark."""
+    """The fill and border of a series: full, tinted, striped, dotted, lined, gridded."""
     border = tag("a:ln", colours.accent, w=_FINE)
     fills = (
         colours.accent,
         colours.soft,
         _pattern("wdUpDiag", colours),
         _pattern("pct25", colours),
-        colours.ink,
+        _pattern("dkHorz", colours, colours.ink),
+        _pattern("lgGrid", colours),
     )
     return tag("c:spPr", fills[number], border)
 
 
-def _pattern(preset: str, colours: Palette) -> str:
-    colour, ground = (_bare(fill) for fill in (colours.accent, colours.paper))
+def _pattern(preset: str, colours: Palette, fill: str = "") -> str:
+    colour, ground = (_bare(each) for each in (fill or colours.accent, colours.paper))
     return tag("a:pattFill", tag("a:fgClr", colour), tag("a:bgClr", ground), prst=preset)
 
 
@@ -128,29 +131,25 @@ def _bare(fill: str) -> str:
     return fill.removeprefix("<a:solidFill>").removesuffix("</a:solidFill>")
 
 
-def stroke(colours: Palette, number: int) -> str:
+def stroke(pen: Pen, number: int) -> str:
     """The line of a series, told apart by its dashes."""
-    colour = (colours.accent, colours.ink, colours.accent, colours.muted)[number]
-    line = tag(
-        "a:ln",
-        colour,
-        tag("a:prstDash", val=_DASHES[number]),
-        tag("a:round"),
-        w=38100 if not number else 28575,
-        cap="rnd",
-    )
-    return tag("c:spPr", line)
+    dash, width = tag("a:prstDash", val=_DASHES[number]), round((28575 if number else 38100) * pen.factor)
+    return tag("c:spPr", tag("a:ln", _colour(pen.colours, number), dash, tag("a:round"), w=width, cap="rnd"))
 
 
-def marker(colours: Palette, number: int) -> str:
+def marker(pen: Pen, number: int) -> str:
     """The marker of a series."""
+    colours = pen.colours
     fill = (colours.accent, colours.paper, colours.soft, colours.paper)[number]
-    colour = (colours.accent, colours.ink, colours.accent, colours.muted)[number]
-    shape = tag("c:spPr", fill, tag("a:ln", colour, w=19050))
-    return tag("c:marker", tag("c:symbol", val=_MARKERS[number]), tag("c:size", val=9), shape)
+    border = tag("a:ln", _colour(colours, number), w=round(19050 * pen.factor))
+    size = max(2, round(9 * pen.factor))
+    return tag("c:marker", tag("c:symbol", val=_MARKERS[number]), tag("c:size", val=size), tag("c:spPr", fill, border))
+
+
+def _colour(colours: Palette, number: int) -> str:
+    return (colours.accent, colours.ink, colours.accent, colours.muted)[number]
 
 
 def ground_of(colours: Palette, number: int) -> tuple[str, str]:
     """The fill of text on a series, and what lies behind it where a pattern would."""
-    fill = colours.paper if number in (0, 4) else colours.ink
-    return fill, colours.paper if number in (2, 3) else ""
+    return colours.ink if number else colours.paper, colours.paper if number > 1 else ""

@@ -3,10 +3,6 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from lesstof.drawing.charts.points import points
-from lesstof.drawing.charts.rounds import LOOKS
-from lesstof.drawing.drawing import Align, Label
-from lesstof.drawing.frames import Frame
 from lesstof.drawing.metrics import line_height
 from lesstof.model.figure import ChartForm, Series
 from lesstof.outputs.markup import tag
@@ -21,13 +17,13 @@ from slides_builder.charts.pieces import (
     marker,
     no_labels,
     numbers,
-    rich,
     shown,
     strings,
     stroke,
     text_style,
     value_labels,
 )
+from slides_builder.charts.points import points_of
 
 # The gap between categories, as a share of a bar.
 _GAPS = {1: 50, 2: 60, 3: 70, 4: 80}
@@ -41,7 +37,7 @@ def plot_of(pen: Pen, width: int, height: int) -> str:
         case ChartForm.LINE:
             return _lines(pen, height) + axes(pen)
         case ChartForm.SCATTER:
-            return _points(pen, width, height) + axes(pen)
+            return points_of(pen, width, height) + axes(pen)
         case ChartForm.PIE | ChartForm.RING:
             return _round(pen)
 
@@ -102,8 +98,8 @@ def _lines(pen: Pen, height: int) -> str:
         tag(
             "c:ser",
             _head(pen, number),
-            stroke(pen.colours, number),
-            marker(pen.colours, number),
+            stroke(pen, number),
+            marker(pen, number),
             _line_labels(pen, series, height),
             _data(pen, number, series),
             tag("c:smooth", val=0),
@@ -144,7 +140,7 @@ def _round(pen: Pen) -> str:
     chart, is_ring = pen.chart, pen.chart.form is ChartForm.RING
     gap = tag("a:ln", pen.colours.accent, w=12700)
     parts = (
-        tag("c:dPt", tag("c:idx", val=place), tag("c:bubble3D", val=0), area(pen.colours, LOOKS[place % 6]))
+        tag("c:dPt", tag("c:idx", val=place), tag("c:bubble3D", val=0), area(pen.colours, place % 6))
         for place in range(len(chart.categories))
     )
     series = tag("c:ser", _head(pen, 0), tag("c:spPr", gap), *parts, _round_labels(pen), _data(pen, 0, chart.series[0]))
@@ -164,41 +160,3 @@ def _round_labels(pen: Pen) -> str:
     # A line feed would become a space in text that is escaped.
     named = labels.replace('<c:showCatName val="0"/>', '<c:showCatName val="1"/>')
     return named.replace("</c:dLbls>", "<c:separator>\n</c:separator></c:dLbls>")
-
-
-def _points(pen: Pen, width: int, height: int) -> str:
-    chart = pen.chart
-    xs, ys = chart.series
-    line = tag("c:spPr", tag("a:ln", tag("a:noFill"), w=19050))
-    head = tag("c:idx", val=0) + tag("c:order", val=0) + tag("c:tx", strings("C", 1, (ys.name,)))
-    across, up = tag("c:xVal", numbers(pen, "B", xs.values)), tag("c:yVal", numbers(pen, "C", ys.values))
-    ser = tag(
-        "c:ser", head, line, marker(pen.colours, 0), _names(pen, width, height), across, up, tag("c:smooth", val=0)
-    )
-    return tag("c:scatterChart", tag("c:scatterStyle", val="lineMarker"), tag("c:varyColors", val=0), ser, AXES)
-
-
-def _names(pen: Pen, width: int, height: int) -> str:
-    """The names that have room beside their points, as on the page."""
-    size = pen.size / 100
-    sketch = points(pen.chart, Frame(width, height, size, size, False, False, pen.language_code))
-    placed = {shape.name: shape for shape in sketch.shapes if isinstance(shape, Label)}
-    dots = {shape.name: shape for shape in sketch.shapes if shape.name.startswith("point ")}
-    written = []
-    for place, name in enumerate(pen.chart.categories):
-        label, dot = placed.get(f"name {place + 1}"), dots.get(f"point {place + 1}")
-        if label and dot and not isinstance(dot, Label):
-            written.append(_name(pen, place, name, _side(label, dot.rect.y)))  # type: ignore[union-attr]
-    return tag("c:dLbls", *written, *shown())
-
-
-def _side(label: Label, dot: int) -> str:
-    if label.align is Align.CENTRE:
-        return "t" if label.rect.y < dot else "b"
-    return "r" if label.align is Align.LEFT else "l"
-
-
-def _name(pen: Pen, place: int, name: str, side: str) -> str:
-    words = tag("c:tx", rich(pen, name))
-    where = tag("c:dLblPos", val=side)
-    return tag("c:dLbl", tag("c:idx", val=place), words, where, *shown(value=True))

@@ -69,9 +69,9 @@ def _surface(role: Role, colours: Palette) -> str:
             return colours.paper + tag("a:ln", colours.rule, w=width)
         case Role.BARE | Role.MUTED:
             return tag("a:noFill") + _NO_LINE
-        case Role.SERIES_1 | Role.SERIES_2 | Role.SERIES_3 | Role.SERIES_4 | Role.SERIES_5:
-            return colours.accent + _NO_LINE
-    assert_never(role)
+        case _:
+            # Charts are native on slides.
+            return colours.soft + tag("a:ln", colours.accent, w=width)
 
 
 def _preset(name: str) -> str:

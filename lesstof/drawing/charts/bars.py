@@ -11,7 +11,9 @@ from lesstof.drawing.charts.plots import (
     below_height,
     grid,
     height_in,
+    plot_height,
     scale_for,
+    sketched,
     tick_texts,
     ticks_width,
     title_above,
@@ -61,7 +63,7 @@ def upright(chart: Chart, frame: Frame) -> Sketch:
     line = line_height(frame.text_pt)
     top, under = key.height + above + (line if valued else line // 2), valued and scale.bottom < 0
     bottom = height_in(frame) - below - (line if under else 0)
-    plot = Plot(Rect(left, top, frame.width - left, max(bottom - top, line)), scale)
+    plot = Plot(Rect(left, top, frame.width - left, plot_height(bottom, top, frame)), scale)
     columns = columns_of(chart, plot.area)
     shapes: list[Shape] = [*key.shapes, *title, *([] if valued else grid(plot, texts, frame))]
     shapes += [_bar(column, plot) for column in columns]
@@ -70,7 +72,7 @@ def upright(chart: Chart, frame: Frame) -> Sketch:
     y = plot.area.y + plot.area.height + (line if under else 0) + GAP // 2
     shapes += [base_line(plot), *_written(names, plot.area, y)]
     y += max(map(height_of, names)) + GAP // 2
-    return Sketch((*shapes, *title_below(chart.horizontal, plot.area, y, frame)), height_in(frame))
+    return sketched((*shapes, *title_below(chart.horizontal, plot.area, y, frame)), frame)
 
 
 def _tops(chart: Chart) -> tuple[Decimal, ...]:

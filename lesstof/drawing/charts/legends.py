@@ -10,7 +10,7 @@ from lesstof.drawing.pieces import GAP, STROKE, Lines, label_lines, text_label
 from lesstof.drawing.wrapping import widest_word
 from lesstof.model.figure import Chart, ChartForm
 
-ROLES = (Role.SERIES_1, Role.SERIES_2, Role.SERIES_3, Role.SERIES_4, Role.SERIES_5)
+ROLES = (Role.SERIES_1, Role.SERIES_2, Role.SERIES_3, Role.SERIES_4, Role.SERIES_5, Role.SERIES_6)
 MARKER = 120_000
 
 

@@ -11,7 +11,9 @@ from lesstof.drawing.charts.plots import (
     below_height,
     grid,
     height_in,
+    plot_height,
     scale_for,
+    sketched,
     tick_texts,
     ticks_width,
     title_above,
@@ -44,7 +46,7 @@ def lines(chart: Chart, frame: Frame) -> Sketch:
     names = _names(chart, width // len(chart.categories), frame)
     below = max(height_of(lines) for _, lines in names) + GAP // 2 + below_height(chart.horizontal, width, frame)
     top = key.height + above + line // 2
-    plot = Plot(Rect(left, top, width, max(height_in(frame) - below - top - GAP // 2, line)), scale)
+    plot = Plot(Rect(left, top, width, plot_height(height_in(frame) - below - GAP // 2, top, frame)), scale)
     shapes: list[Shape] = [*key.shapes, *title, *grid(plot, texts, frame)]
     if plot.zero in (plot.y(tick) for tick in scale.ticks) and scale.bottom <= 0 <= scale.top:
         shapes.append(base_line(plot))
@@ -55,7 +57,7 @@ def lines(chart: Chart, frame: Frame) -> Sketch:
     y = plot.area.y + plot.area.height + GAP
     shapes += [_category(n, lines, plot, len(chart.categories), y) for n, lines in names]
     y += max(height_of(lines) for _, lines in names) + GAP // 2
-    return Sketch((*shapes, *title_below(chart.horizontal, plot.area, y, frame)), height_in(frame))
+    return sketched((*shapes, *title_below(chart.horizontal, plot.area, y, frame)), frame)
 
 
 def _single(chart: Chart) -> Chart:
@@ -142,7 +144,7 @@ def _number(
     y = point[1] + MARKER * 2 // 3 if below else point[1] - MARKER * 2 // 3 - line
     x = min(max(point[0] - width // 2, plot.area.x), frame.width - width)
     rect = Rect(x, y, width, line)
-    inside = y >= plot.area.y - line and y + line <= plot.area.y + plot.area.height
+    inside = not y < plot.zero < y + line and y >= plot.area.y - line and y + line <= plot.area.y + plot.area.height
     return Label(f"value {place + 1}", rect, (TextLine(text, frame.text_pt, True),)) if inside else None
 
 

@@ -22,14 +22,16 @@ def listed(chart: Chart, frame: Frame) -> Sketch:
     title, above = title_above(_title(chart), key.height, frame)
     shapes: list[Shape] = [*key.shapes, *title]
     area, scale = _area(chart, frame, 0)
-    y, line = key.height + above, line_height(frame.text_pt)
+    y, thick = key.height + above, line_height(frame.text_pt)
+    # A number within a bar needs a higher one.
+    thick = thick * 3 // 2 if chart.form is ChartForm.STACKED else thick
     for category, name in enumerate(chart.categories):
         lines = label_lines(name, frame.width, frame, bold=False)
         shapes.append(_name(category, lines, Rect(0, y, frame.width, height_of(lines)), Align.LEFT))
         y += height_of(lines)
-        shapes += _bars(chart, category, y, line, (area, scale), frame)
-        shapes.append(_axis(f"zero {category + 1}", area, scale, y, y + line * _rows(chart)))
-        y += line * _rows(chart) + GAP
+        shapes += _bars(chart, category, y, thick, (area, scale), frame)
+        shapes.append(_axis(f"zero {category + 1}", area, scale, y, y + thick * _rows(chart)))
+        y += thick * _rows(chart) + GAP
     return Sketch(tuple(shapes), y - GAP)
 
 
@@ -145,7 +147,7 @@ def _number(
     lines = (TextLine(told(chart, value, frame), frame.text_pt, bold),)
     y, width = bar.y + (bar.height - line) // 2, widest(lines)
     if chart.form is ChartForm.STACKED:
-        fits = width + GAP // 2 <= bar.width and line <= bar.height + GAP
+        fits = width + GAP // 2 <= bar.width and line <= bar.height
         return [Label(name, Rect(bar.x, y, bar.width, line), lines, role=ROLES[number])] if fits else []
     x = bar.x + bar.width + GAP // 2 if value >= 0 else bar.x - GAP // 2 - width
     return [Label(name, Rect(x, y, width, line), lines, Align.LEFT)]

@@ -7,14 +7,16 @@ from decimal import Decimal
 from lesstof.drawing.charts.numbers import is_sign, short, written
 from lesstof.drawing.charts.scales import Scale, scale_of
 from lesstof.drawing.drawing import Align, Label, Line, Rect, Role, Shape, TextLine
-from lesstof.drawing.extents import height_of
-from lesstof.drawing.frames import Frame
+from lesstof.drawing.extents import bounds, height_of
+from lesstof.drawing.frames import Frame, Sketch
 from lesstof.drawing.metrics import line_height, text_width
 from lesstof.drawing.pieces import GAP, text_lines
 from lesstof.model.figure import Chart
 
 # A chart is no higher than this, so that differences are not blown up.
 HEIGHT, NARROW_HEIGHT = 4_200_000, 3_300_000
+# On a phone long names make a chart higher, and leave its bars and lines this height.
+_LEAST = 1_500_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +113,15 @@ def title_below(text: str, plot: Rect, y: int, frame: Frame) -> list[Shape]:
 def below_height(text: str, width: int, frame: Frame) -> int:
     """The room for the title of the lying axis."""
     return height_of(title_lines(text, width, frame)) + GAP // 2 if text else 0
+
+
+def plot_height(bottom: int, top: int, frame: Frame) -> int:
+    """The height of what is drawn between `top` and `bottom`, or the least one."""
+    return max(bottom - top, _LEAST if frame.narrow else line_height(frame.text_pt))
+
+
+def sketched(shapes: Iterable[Shape], frame: Frame) -> Sketch:
+    """The shapes, as high as a chart with an upright axis is, or as they need."""
+    drawn = tuple(shapes)
+    lowest = max(rect.y + rect.height for rect in map(bounds, drawn))
+    return Sketch(drawn, max(height_in(frame), lowest))

@@ -9,7 +9,9 @@ from lesstof.drawing.charts.plots import (
     below_height,
     grid,
     height_in,
+    plot_height,
     scale_for,
+    sketched,
     tick_texts,
     ticks_width,
     title_above,
@@ -41,13 +43,13 @@ def points(chart: Chart, frame: Frame) -> Sketch:
     width = max(frame.width - left - max(half, MARKER), 1)
     below = line + GAP + below_height(horizontal, width, frame)
     top = above + line // 2
-    plot = Plot(Rect(left, top, width, max(height_in(frame) - below - top, line)), up)
+    plot = Plot(Rect(left, top, width, plot_height(height_in(frame) - below, top, frame)), up)
     shapes: list[Shape] = [*title, *grid(plot, texts, frame), *_columns(chart, across, plot, frame)]
     places = [(left + across.part(x, width), plot.y(y)) for x, y in zip(xs, ys, strict=True)]
     shapes += [marker(f"point {n}", 0, place) for n, place in enumerate(places, 1)]
     shapes += _names(chart, places, plot, frame)
     y = plot.area.y + plot.area.height + line + GAP
-    return Sketch((*shapes, *title_below(horizontal, plot.area, y, frame)), height_in(frame))
+    return sketched((*shapes, *title_below(horizontal, plot.area, y, frame)), frame)
 
 
 def _widest(chart: Chart, scale: Scale, frame: Frame) -> int:

@@ -19,8 +19,6 @@ RADIUS, NARROW_RADIUS = 1_700_000, 1_450_000
 # How much of a ring's radius is hole.
 HOLE = 0.55
 _FINE = math.radians(3)
-# The sixth part looks as the second: it touches neither that one nor another of its look.
-LOOKS = (0, 1, 2, 3, 4, 1)
 
 
 def round_chart(chart: Chart, frame: Frame) -> Sketch:
@@ -47,7 +45,7 @@ def _parts(chart: Chart, middle: tuple[int, int], radius: int) -> list[Polygon]:
         rim = [_at(middle, radius, turn) for turn in turns]
         inner = [_at(middle, hole, turn) for turn in reversed(turns)] if hole else [middle]
         text = Rect(middle[0] - radius, middle[1] - radius, 2 * radius, 2 * radius)
-        parts.append(Polygon(f"part {number + 1}", (*rim, *inner), ROLES[LOOKS[number % 6]], text))
+        parts.append(Polygon(f"part {number + 1}", (*rim, *inner), ROLES[number % len(ROLES)], text))
     return parts
 
 
@@ -67,14 +65,15 @@ def _text(chart: Chart, number: int, width: int, frame: Frame) -> Lines:
 
 def _wide(chart: Chart, frame: Frame) -> Sketch:
     radius = min(RADIUS, (frame.height - 2 * GAP) // 2)
-    height = 2 * radius + 2 * line_height(frame.label_pt)
-    middle = (frame.width // 2, height // 2)
     room = frame.width // 2 - radius - 3 * GAP
     texts = [_text(chart, number, room, frame) for number in range(len(chart.categories))]
-    shapes: list[Shape] = [*_parts(chart, middle, radius)]
     turns = [(start + end) / 2 for start, end in pairwise(_angles(chart))]
-    for right in (True, False):
-        own = [number for number, turn in enumerate(turns) if (turn < math.pi) is right]
+    sides = [[number for number, turn in enumerate(turns) if (turn < math.pi) is right] for right in (True, False)]
+    highest = max(sum(height_of(texts[number]) + GAP // 2 for number in side) for side in sides)
+    height = max(2 * radius + 2 * line_height(frame.label_pt), highest)
+    middle = (frame.width // 2, height // 2)
+    shapes: list[Shape] = [*_parts(chart, middle, radius)]
+    for right, own in zip((True, False), sides, strict=True):
         own.sort(key=lambda number: _at(middle, radius, turns[number])[1])
         wanted = [_at(middle, radius, turns[number])[1] for number in own]
         tops = beside(wanted, [texts[number] for number in own], GAP // 2) if own else []
@@ -110,7 +109,7 @@ def _upright(chart: Chart, frame: Frame) -> Sketch:
     for number in range(len(chart.categories)):
         lines = _text(chart, number, frame.width - swatch - GAP, frame)
         look = Rect(0, y + (line_height(frame.label_pt) - GAP) // 2, swatch, GAP)
-        shapes.append(Box(f"swatch {number + 1}", look, ROLES[LOOKS[number % 6]]))
+        shapes.append(Box(f"swatch {number + 1}", look, ROLES[number % len(ROLES)]))
         rect = Rect(swatch + GAP, y, frame.width - swatch - GAP, height_of(lines))
         shapes.append(Label(f"name {number + 1}", rect, lines, Align.LEFT, Role.BARE))
         y += rect.height + GAP

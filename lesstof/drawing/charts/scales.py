@@ -50,5 +50,5 @@ def scale_of(values: Iterable[Decimal], most: int = 5, *, from_zero: bool = True
 def _step(least: Decimal, fine: bool) -> Decimal:
     """The next round number."""
     size = Decimal(1).scaleb(least.adjusted())
-    step = next(each * size for each in _STEPS if each * size >= least)
-    return max(step if fine or step == step.to_integral_value() else 10 * size, Decimal(0 if fine else 1))
+    steps = (each * size for each in _STEPS if each * size >= least)
+    return next((step for step in steps if fine or step == step.to_integral_value()), Decimal(1))

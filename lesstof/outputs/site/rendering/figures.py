@@ -15,7 +15,8 @@ def figure(shelf: Shelf, model: Figure) -> Element:
     """A model with everything that belongs to it."""
     label = shelf.label
     number = e("span", figure_name(shelf, model), class_="lt-number")
-    limits = e("p", e("b", label("What it does not tell:")), " ", model.limits, class_="lt-figure__limits")
+    untold = label("What the chart does not tell:") if model.chart else label("What it does not tell:")
+    limits = e("p", e("b", untold), " ", model.limits, class_="lt-figure__limits")
     source = e("p", label("Source: {source}", source=model.source), class_="lt-source")
     extra = e("span", label("In depth"), class_="lt-tag") if model.extra else None
     return e(
