@@ -48,7 +48,8 @@ class Figure:
 
     `parts` are in the order that the kind prescribes (row-major for a matrix). `rows` holds the cells of a table or an
     r × c matrix, the header row first; empty when the author wrote a list. `axes` is () or (row axis, column axis).
-    `formula` is the text of a formula, `back` what is said at the arrow back of a loop. `alt` is the author's
+    `formula` is the text of a formula, `back` what is said at the arrow back of a loop;
+    `build_up` asks for slides that show its parts one by one. `alt` is the author's
     description; empty means: made from kind and labels.
     """
 
@@ -68,3 +69,4 @@ class Figure:
     extra: bool
     span: Span
     back: str = ""
+    build_up: bool = False
