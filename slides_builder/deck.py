@@ -61,11 +61,15 @@ class Law:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A figure to draw; `caption` says what it does not tell, `parts` stand in when it is too large to draw."""
+    """A figure to draw; `caption` says what it does not tell, `parts` stand in when it is too large to draw.
+
+    `shown` is how many of its parts a step of a build-up shows (0: the whole figure).
+    """
 
     figure: Figure
     caption: Runs
     parts: tuple[Paragraph, ...]
+    shown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

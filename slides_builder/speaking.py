@@ -8,7 +8,7 @@ from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Numeric
 from lesstof.outputs.naming import LEVELS, minutes, points
 from lesstof.teacher.guide import Note, TeacherGuide
 from slides_builder.answering import answer_slides, told_feedback, told_mistakes
-from slides_builder.deck import Answer, Notes, Slide
+from slides_builder.deck import Answer, Model, Notes, Slide
 from slides_builder.lessons.choosing import is_recall
 from slides_builder.lessons.minutes import minutes_of
 from slides_builder.noting import Paragraphs, headed, labelled, leading, links_of, paragraphs_of, told_blocks
@@ -34,7 +34,9 @@ def spoken(lesson: Lesson, guide: TeacherGuide, beat: Beat, *, timed: bool = Fal
     first, *others = beat.slides
     pointer = Notes((line(lesson.words("The notes are with the first slide of this part.")),))
     told = Notes(_notes(lesson, guide, beat, timed=timed))
-    return replace(beat, slides=(replace(first, notes=told), *(replace(each, notes=pointer) for each in others)))
+    # Each step of a model that is built up is talked about.
+    rest = (replace(each, notes=told if isinstance(each.content, Model) else pointer) for each in others)
+    return replace(beat, slides=(replace(first, notes=told), *rest))
 
 
 def answered(lesson: Lesson, exercise: Exercise, slide: Slide) -> Notes:

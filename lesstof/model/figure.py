@@ -93,8 +93,9 @@ class Figure:
 
     `parts` are in the order that the kind prescribes (row-major for a matrix). `rows` holds the cells of a table or an
     r × c matrix, the header row first; empty when the author wrote a list. `axes` is () or (row axis, column axis).
-    `formula` is the text of a formula, `back` what is said at the arrow back of a loop. `alt` is the author's
-    description; empty means: made from kind and labels. A chart has `chart`, and its table as written in `rows`.
+    `formula` is the text of a formula, `back` what is said at the arrow back of a loop; `build_up` asks for slides that
+    show its parts one by one. `alt` is the author's description; empty means: made from kind and labels. A chart has
+    `chart`, and its table as written in `rows`.
     """
 
     id: str
@@ -114,3 +115,4 @@ class Figure:
     span: Span
     back: str = ""
     chart: Chart | None = None
+    build_up: bool = False

@@ -36,7 +36,7 @@ BLOCKS: dict[str, BlockRule] = {
     "terms": BlockRule(),
     "figure": BlockRule(
         _fields(
-            "id! kind!:figure-kind source axes formula back limits on-slide:boolean extra:boolean alt",
+            "id! kind!:figure-kind source axes formula back limits on-slide:boolean extra:boolean build-up:boolean alt",
         ),
         title="required",
     ),

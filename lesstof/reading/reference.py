@@ -12,6 +12,16 @@ _LISTS = (
     *("lesson-country", "part", "reference"),
 )
 
+_IN_TEXT = (
+    "A formula in LaTeX: `$x^2$` in a line, `$$…$$` on lines of its own. It is MathML on a page, can be edited in "
+    "PowerPoint and Word, and is words in notes, flashcards and search. An amount such as `$5` stays text; where two "
+    "would make a formula, write `\\$`.",
+    "Code between lines with three backticks, with the language behind the first three: it is coloured on page and "
+    "slide, keeps its lines and indents, and on slides is split at blank lines.",
+    "A link such as `[reach](term:reach)` leads to the page; on a slide to the slide that shows it, where the deck has "
+    "one.",
+)
+
 
 def reference(language: str) -> str:
     """The reference as Markdown, in Dutch (`nl`) or English (`en`)."""
@@ -25,6 +35,7 @@ def reference(language: str) -> str:
         ),
         "",
     ]
+    lines += [f"## {say('Running text')}", "", *(f"- {say(each)}" for each in _IN_TEXT), ""]
     lines += _blocks(words, say("Blocks"), say("option"), say("required"), say("meaning"))
     lines += _keys(words, say("Front matter"), say("key"), say("required"), say("meaning"))
     lines += _kinds(words, say("Kinds of exercises"))

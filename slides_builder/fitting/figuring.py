@@ -9,6 +9,7 @@ from lesstof.drawing.metrics import measured_in
 from lesstof.model.figure import Chart
 from slides_builder import deck
 from slides_builder.charts.look import look_of
+from slides_builder.fitting.beginning import begun
 from slides_builder.fitting.composing import block_bodies
 from slides_builder.fitting.desk import PLAIN, Bodies, Desk
 from slides_builder.fitting.measuring import height_of
@@ -29,12 +30,18 @@ def model_bodies(desk: Desk, content: deck.Model) -> Bodies:
     room = desk.layouts.room
     drawing, caption = _drawn(desk, content)
     untold = () if caption or not content.caption else (Paragraph(content.caption),)
+    if content.shown:
+        drawing = begun(drawing, content.figure, content.shown)
+    if not _holds(room, drawing) and content.shown:
+        return ()
     if not _holds(room, drawing):
         desk.tell("W803", title=drawing.title)
         return text_bodies(desk, LayoutName.TEXT, (*content.parts, *untold))
     free = (caption[0].frame.y - BLANK if caption and caption[0].frame else room.bottom) - room.y - drawing.height
     place = Frame(room.x + (room.width - drawing.width) // 2, room.y + max(0, free) // 3, drawing.width, drawing.height)
     shown = Body(LayoutName.FIGURE if caption else LayoutName.WIDE, (DrawingBox(place, drawing), *caption))
+    if content.shown:
+        return (shown,)
     told = any(len(paragraph.runs) > 1 for paragraph in content.parts) and not drawing.explained
     return (shown, *text_bodies(desk, LayoutName.TEXT, (*(content.parts if told else ()), *untold)))
 

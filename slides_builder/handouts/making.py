@@ -16,7 +16,7 @@ from lesstof.labels import labels
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.markup import NAMESPACES
 from lesstof.outputs.packing import PackagePart, pack
-from slides_builder.deck import Cover, Deck, Slide
+from slides_builder.deck import Cover, Deck, Model, Slide
 from slides_builder.fitting.page import Page
 from slides_builder.handouts import sheet
 from slides_builder.handouts.painting import sheet_xml
@@ -50,7 +50,9 @@ def make_handout(deck: Deck, handbook: Handbook, path: str) -> Artifact:
 
 
 def _is_printed(slide: Slide) -> bool:
-    return not (isinstance(slide.content, Cover) or slide.key.endswith(":lesson-plan"))
+    """A model that is built up stands on paper once."""
+    step = isinstance(slide.content, Model) and slide.content.shown
+    return not (isinstance(slide.content, Cover) or step or slide.key.endswith(":lesson-plan"))
 
 
 def _sheet(

@@ -1,5 +1,6 @@
 """One part of a chapter to the slides that show it."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from lesstof.model.chapter import (
@@ -154,4 +155,22 @@ def _figure(desk: Desk, part: Figure) -> Beat:
             for n, item in enumerate(part.parts, 1)
         )
         content = deck.Model(part, limits, explained)
-    return Beat(f"figure:{part.id}", (desk.slide(f"figure:{part.id}", above, part.title, content, part.span),))
+    whole = desk.slide(f"figure:{part.id}", above, part.title, content, part.span)
+    return Beat(f"figure:{part.id}", (*_build_up(whole), whole))
+
+
+def _build_up(whole: deck.Slide) -> tuple[deck.Slide, ...]:
+    """The steps before the whole figure, where its author asked for them: slides, which print and play everywhere."""
+    content = whole.content
+    if not (isinstance(content, deck.Model) and content.figure.build_up):
+        return ()
+    count = len(content.figure.parts)
+    return tuple(
+        replace(
+            whole,
+            key=f"{whole.key}:step-{number}",
+            title=f"{whole.title} ({number}/{count})",
+            content=replace(content, shown=number),
+        )
+        for number in range(1, count)
+    )

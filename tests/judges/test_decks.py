@@ -30,8 +30,14 @@ def test_the_open_xml_sdk_finds_nothing(decks: list[Path]) -> None:
 def test_openxml_audit_finds_nothing(decks: list[Path]) -> None:
     audit = Path(sys.executable).parent / "openxml-audit"
     for deck in decks:
-        answer = run(audit, deck, cwd=deck.parent)
-        assert answer.returncode == 0, (deck.name, answer.stdout[-2000:], answer.stderr[-500:])
+        answer = run(audit, "--output", "json", "--max-errors", "0", deck, cwd=deck.parent)
+        (told,) = json.loads(answer.stdout)
+        assert [each for each in told["errors"] if not _is_run_of_formula(each)] == [], deck.name
+
+
+def _is_run_of_formula(error: dict[str, str]) -> bool:
+    """The audit knows runs of formulas in Word only; PowerPoint gives them properties of its own, as the SDK knows."""
+    return error["description"] == "Unexpected element 'rPr' found" and "/oMath[" in (error["path"] or "")
 
 
 def test_every_relation_leads_to_a_part_and_every_part_is_reached(decks: list[Path]) -> None:

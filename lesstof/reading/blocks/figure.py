@@ -45,6 +45,7 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
         on_slide=options.get("on-slide", "yes") == "yes",
         extra=options.get("extra", "no") == "yes",
         span=context.span(block.line),
+        build_up=options.get("build-up", "no") == "yes",
         back=_back(context, block, kind, options.get("back", "")),
     )
 
