@@ -102,6 +102,11 @@ def _reporting(command: ArgumentParser, words: Labels) -> None:
     command.add_argument("--format", choices=REPORT_FORMATS, default="text", help=words("form of the messages"))
 
 
+def _template(command: ArgumentParser, words: Labels) -> None:
+    template = words("PowerPoint template of your school for the decks")
+    command.add_argument("--template", default="", metavar=words("FILE"), help=template)
+
+
 def _jobs(command: ArgumentParser, words: Labels) -> None:
     command.add_argument(
         "--jobs", type=positive(words), metavar="N", help=words("number of processes (default: one per core)")
@@ -116,8 +121,7 @@ def _add_build(commands: Any, words: Labels) -> None:
     only = words("only these outputs, such as {names}", names=ours)
     command.add_argument("--only", metavar=words("NAME"), help=only, **some)
     command.add_argument("--chapter", type=chapter_id, metavar="hNN", help=words("only these chapters"), **some)
-    template = words("PowerPoint template of your school for the decks")
-    command.add_argument("--template", default="", metavar=words("FILE"), help=template)
+    _template(command, words)
     pictures = words("let LibreOffice make the pictures of slides on the teachers' page (default: drawn)")
     command.add_argument("--thumbnails", action="store_true", help=pictures)
     _jobs(command, words)
@@ -129,6 +133,7 @@ def _add_serve(commands: Any, words: Labels) -> None:
     command = _command(commands, words, "serve")
     help = words("port of the address (default: 8000)")
     command.add_argument("--port", type=port(words), default=8000, metavar="N", help=help)
+    _template(command, words)
     _jobs(command, words)
     _course(command, words)
 
@@ -154,6 +159,7 @@ def _add_deck(commands: Any, words: Labels) -> None:
     command.add_argument("--answers", action=argparse.BooleanOptionalAction, default=None, help=answers)
     command.add_argument("--handout", action="store_true", help=words("also an A4 to print, three slides a page"))
     command.add_argument("--out", default="", metavar=words("FILE"), help=words("file or folder to put it in"))
+    _template(command, words)
     report = words("form of the report of check")
     command.add_argument("--format", choices=("text", "json"), default="text", help=report)
     command.add_argument("--strict", action="store_true", help=words("check: warnings count as errors"))

@@ -6,13 +6,14 @@ from pathlib import Path
 from lesstof.cli.console import tell
 from lesstof.cli.courses import Judged, judged, settings_of
 from lesstof.cli.deck_files import place_for
-from lesstof.cli.deck_making import made_of, put, ready_for
+from lesstof.cli.deck_making import made_of, put, ready_for, template_for
 from lesstof.cli.deck_wish import wish_of
 from lesstof.cli.explaining import explaining
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import show
 from lesstof.labels import Labels
 from lesstof.model.lesson import LessonWish
+from lesstof.outputs.contract import TemplateFile
 
 UPDATE, CHECK = "update", "check"
 
@@ -35,13 +36,16 @@ def run(options: argparse.Namespace, words: Labels) -> int:
     ready = ready_for(settings, course, wish, words)
     if ready is None:
         return 1
+    template = template_for(options, settings, words)
     with explaining(Path(options.course) / "build", words):
-        _make(options, words, ready, wish)
+        _make(options, words, ready, wish, template)
     return 0
 
 
-def _make(options: argparse.Namespace, words: Labels, course: Judged, wish: LessonWish) -> None:
-    made = made_of(course, wish)
+def _make(
+    options: argparse.Namespace, words: Labels, course: Judged, wish: LessonWish, template: TemplateFile | None
+) -> None:
+    made = made_of(course, wish, template)
     show(made.result.diagnostics, words)
     for artifact in made.result.artifacts:
         build = Path(options.course) / "build"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lesstof.cli.console import tell
 from lesstof.cli.courses import judged, settings_of
 from lesstof.cli.deck_files import place_for
-from lesstof.cli.deck_making import made_of, put, ready_for
+from lesstof.cli.deck_making import made_of, put, ready_for, template_for
 from lesstof.cli.explaining import explaining
 from lesstof.cli.failing import WRONG_USE, StoppedError
 from lesstof.cli.findings import show
@@ -37,6 +37,7 @@ def update(options: argparse.Namespace, words: Labels) -> int:
     course = ready_for(settings, judged(settings, words, with_teacher=False), old.wish, words)
     if course is None:
         return 1
+    template = template_for(options, settings, words)
     build = Path(options.course) / "build"
     target = place_for(build, path.name, options.out or str(path), words, with_answers=old.wish.answers)
     from slides_builder.outputs import asked_for, named_facts
@@ -44,9 +45,9 @@ def update(options: argparse.Namespace, words: Labels) -> int:
     from slides_builder.updating.making import update as merged
 
     with explaining(build, words):
-        asked = asked_for(course.handbook, old.wish)
+        asked = asked_for(course.handbook, old.wish, template)
         paint = painter(named_facts(asked.lesson, old.wish), asked.lesson)
-        updated = merged(old, made_of(course, old.wish).result.artifacts[0].data, paint)
+        updated = merged(old, made_of(course, old.wish, template).result.artifacts[0].data, paint)
         _tell(updated.report, words)
         put(build, target, updated.data, words)
     return 0

@@ -52,9 +52,7 @@ class Order:
     @cached_property
     def template(self) -> TemplateFile | None:
         """The school's template: the prompt's, or else the course's. Raises OSError."""
-        named = self.settings.root / self.settings.template if self.settings.template else None
-        path = self.wish.template or named
-        return TemplateFile(str(path), digest_of(path.read_bytes())) if path else None
+        return template_of(self.settings, self.wish.template)
 
     def makes_whole(self, tree: str) -> bool:
         """Whether a published tree is to hold nothing but what is made now."""
@@ -62,6 +60,13 @@ class Order:
             return True
         made = {output.name for output in (*self.outputs.student, *self.outputs.teacher, *self.outputs.finishing)}
         return not self.wish.chapters and tree != TEACHER_TREE and SHARED.get(tree, frozenset()) <= made
+
+
+def template_of(settings: Settings, given: Path | None) -> TemplateFile | None:
+    """The template that was given, or else the course's. Raises OSError."""
+    named = settings.root / settings.template if settings.template else None
+    path = given or named
+    return TemplateFile(str(path), digest_of(path.read_bytes())) if path else None
 
 
 def order_of(options: argparse.Namespace, words: Labels) -> Order:

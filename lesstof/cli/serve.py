@@ -46,8 +46,9 @@ def run(options: argparse.Namespace, words: Labels) -> int:
 
 def _follow(options: argparse.Namespace, words: Labels, root: Path, crew: Crew, news: News) -> NoReturn:
     seen = None
+    given = (Path(options.template).resolve(),) if options.template else ()
     while True:
-        now = state_of(source_files(root, with_teacher=True))
+        now = state_of((*source_files(root, with_teacher=True), *given))
         if now != seen:
             seen = now
             _renew(options, words, crew, news)

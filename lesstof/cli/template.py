@@ -11,6 +11,7 @@ from lesstof.cli.findings import stops
 from lesstof.cli.order import Order
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic
+from lesstof.outputs.contract import TemplateFile
 
 
 def run(options: argparse.Namespace, words: Labels) -> int:
@@ -23,10 +24,15 @@ def template_findings(order: Order) -> tuple[Diagnostic, ...]:
     points = (*order.outputs.student, *order.outputs.teacher)
     if not order.template or not any("decks" in point.name for point in points):
         return ()
+    return refusals_of(order.template, order.settings.book.language)
+
+
+def refusals_of(template: TemplateFile, language: str) -> tuple[Diagnostic, ...]:
+    """Why a template cannot be used for decks in a language; nothing when it can."""
     from slides_builder.template.school.reporting import judged_template
 
-    path = Path(order.template.path)
-    found = judged_template(path.read_bytes(), path.name, order.settings.book.language).diagnostics
+    path = Path(template.path)
+    found = judged_template(path.read_bytes(), path.name, language).diagnostics
     return tuple(each for each in found if stops((each,), strict=False))
 
 

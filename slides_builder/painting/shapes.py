@@ -1,16 +1,20 @@
 """Placeholders and pictures as shapes of a slide."""
 
+from dataclasses import replace
+
 from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import PictureBox, Words
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.text import Setting, paragraphs, run_properties, setting_of
 from slides_builder.template import names
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import BOX, INDEX, Place
+from slides_builder.template.layouts import BOX, INDEX, Place, Role
 from slides_builder.template.master import frame_of, kind_of, number_field
 from slides_builder.words import Run
 
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+# What a teacher may write more in; feet, kicker and numbers have one line.
+_FITTED = {Role.TITLE, Role.BODY, Role.SIDE, Role.AFTER}
 _LOCKS = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
 _NOTHING = tag("p:nvPr")
 _RECTANGLE = tag("a:prstGeom", tag("a:avLst"), prst="rect")
@@ -19,12 +23,20 @@ _DECORATIVE_SPACE = "http://schemas.microsoft.com/office/drawing/2017/decorative
 
 
 def words_xml(canvas: Canvas, words: Words, place: Place, name: str) -> str:
-    """A filled placeholder; size and frame are written only where they are not the layout's."""
+    """A filled placeholder; size and frame are written only where they are not the layout's.
+
+    Text that was set smaller keeps its layout's size and is scaled: it grows back when a teacher takes words away.
+    """
+    shrunk = place.role in _FITTED and words.size < place.size
+    setting = setting_of(canvas, place, place.size if shrunk else words.size)
+    if shrunk and any(paragraph.level for paragraph in words.paragraphs):
+        # Deeper levels are smaller by themselves, and would be scaled on top of that.
+        setting = replace(setting, size=place.size)
     body = tag(
         "p:txBody",
-        _body_properties(place),
+        _body_properties(place, words.size),
         tag("a:lstStyle"),
-        paragraphs(canvas, words.paragraphs, setting_of(canvas, place, words.size)),
+        paragraphs(canvas, words.paragraphs, setting),
     )
     return tag("p:sp", _identity(canvas, name, place), _place_properties(words, place), body)
 
@@ -63,12 +75,19 @@ def picture_xml(canvas: Canvas, picture: PictureBox, name: str) -> str:
     return tag("p:pic", identity, filled, tag("p:spPr", frame_of(picture.frame), _RECTANGLE))
 
 
-def _body_properties(place: Place) -> str:
+def _body_properties(place: Place, size: int) -> str:
+    fit = _autofit(place, size)
     if place.holder is BOX:
         sides = dict.fromkeys(("lIns", "tIns", "rIns", "bIns"), 0)
-        return tag("a:bodyPr", tag("a:noAutofit"), wrap="square", **sides, anchor=place.anchor.value)
-    fit = tag("a:normAutofit" if place.shrinks else "a:noAutofit")
+        return tag("a:bodyPr", fit, wrap="square", **sides, anchor=place.anchor.value)
     return tag("a:bodyPr", fit, anchor=place.anchor.value if place.moved else None)
+
+
+def _autofit(place: Place, size: int) -> str:
+    """How much of its size a text keeps, in 1/100,000 and rounded up; programs compute it anew when it is edited."""
+    if place.role not in _FITTED:
+        return tag("a:noAutofit")
+    return tag("a:normAutofit", fontScale=-(-size * 100_000 // place.size) if size < place.size else None)
 
 
 def _drawing(canvas: Canvas, name: str) -> str:

@@ -79,3 +79,27 @@ def test_a_template_with_macros_stops_the_build(fresh_course: Path, tmp_path: Pa
     told = lesstof("build", "--only", "decks", "--template", str(template), at=course, code=1)
     assert "E813" in told.stderr
     assert not (course / "build" / "decks").exists()
+
+
+def test_one_deck_and_its_update_follow_the_template_too(fresh_course: Path, tmp_path: Path) -> None:
+    course = Path(shutil.copytree(fresh_course, tmp_path / "course"))
+    template = plain(tmp_path / "school.pptx")
+    lesstof("deck", "h01", "--minutes", "45", "--template", str(template), "--out", "les.pptx", at=course)
+    deck = course / "les.pptx"
+    assert "Title and Content" in layouts(deck)
+    slides = len(Presentation(str(deck)).slides)
+    lesstof("deck", "update", "les.pptx", "--template", str(template), at=course)
+    assert "Title and Content" in layouts(deck)
+    assert len(Presentation(str(deck)).slides) == slides
+    missing = lesstof("deck", "h01", "--template", "weg.pptx", at=course, code=2)
+    assert "weg.pptx" in missing.stderr
+
+
+def test_one_deck_is_not_made_in_a_template_that_cannot_be_used(fresh_course: Path, tmp_path: Path) -> None:
+    course = Path(shutil.copytree(fresh_course, tmp_path / "course"))
+    template = plain(tmp_path / "school.pptx")
+    with zipfile.ZipFile(template, "a") as archive:
+        archive.writestr("ppt/vbaProject.bin", b"x")
+    told = lesstof("deck", "h01", "--template", str(template), "--out", "les.pptx", at=course, code=2)
+    assert "E813" in told.stderr
+    assert not (course / "les.pptx").exists()

@@ -59,6 +59,17 @@ def wide(document: Document) -> None:
     document.slide_width, document.slide_height = Emu(12192000), Emu(6858000)
 
 
+def sixteen_ten(document: Document) -> None:
+    """A slide of 16:10 with all that stands on master and layouts stretched along."""
+    across, down = 12192000 / document.slide_width, 7620000 / document.slide_height
+    document.slide_width, document.slide_height = Emu(12192000), Emu(7620000)
+    for sheet in (document.slide_master, *document.slide_layouts):
+        for shape in sheet.shapes:
+            if shape._element.spPr.xfrm is not None:
+                shape.left, shape.width = Emu(round(shape.left * across)), Emu(round(shape.width * across))
+                shape.top, shape.height = Emu(round(shape.top * down)), Emu(round(shape.height * down))
+
+
 def dark(document: Document) -> None:
     """A dark background under text that stays black."""
     fill = document.slide_master.background.fill
@@ -111,6 +122,7 @@ def fonts(family: str) -> bytes:
 SCHOOLS: dict[str, bytes] = {
     "plain": made(),
     "wide": made(wide),
+    "sixteen-ten": made(sixteen_ten),
     "dark": made(dark),
     "busy": made(busy),
     "logo": made(logo),

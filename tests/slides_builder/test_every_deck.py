@@ -141,3 +141,26 @@ def place(frame: Tree) -> tuple[int, int, int, int]:
 def etree_name(shape: Tree) -> str:
     """The name of a shape, for a failing test."""
     return str(found(shape, ".//p:cNvPr")[0].get("name"))
+
+
+def test_text_that_was_set_smaller_is_scaled_so_that_it_grows_back_when_words_are_taken_away(
+    lessons: list[OpenDeck],
+) -> None:
+    shapes = [shape for deck in lessons for slide in deck.slides for shape in found(slide, ".//p:sp[.//p:ph]")]
+    scaled = [shape for shape in shapes if found(shape, ".//a:normAutofit[@fontScale]")]
+    assert scaled
+    for shape in scaled:
+        scale = int(found(shape, ".//a:normAutofit")[0].get("fontScale", "0"))
+        assert 25_000 <= scale < 100_000
+        sizes = {int(run.get("sz")) for run in found(shape, ".//a:r/a:rPr[@sz]")}
+        assert all(size * scale >= 1800 * 100_000 for size in sizes)
+
+
+def test_a_text_may_shrink_when_a_teacher_adds_to_it_but_feet_keep_their_line(lessons: list[OpenDeck]) -> None:
+    for slide in lessons[0].slides:
+        for shape in found(slide, ".//p:sp[.//p:ph]"):
+            kind = found(shape, ".//p:ph")[0]
+            if kind.get("type") == "title" or kind.get("idx") == "1":
+                assert found(shape, "p:txBody/a:bodyPr/a:normAutofit")
+            if kind.get("type") == "ftr":
+                assert found(shape, "p:txBody/a:bodyPr/a:noAutofit")

@@ -14,6 +14,7 @@ from slides_builder.deck import Deck
 from slides_builder.fitting.decks import fit_deck
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import DrawingBox, PictureBox, TableBox, Words
+from slides_builder.judging.reporting import judged_deck
 from slides_builder.outputs import LessonDecks
 from slides_builder.planning.beats import facts_of
 from slides_builder.planning.chapter import plan_chapter
@@ -58,6 +59,12 @@ def test_every_text_of_the_nasty_chapter_fits_its_place(name: str, read: Guide) 
                 assert item.size >= (24 if item.role is Role.TITLE else 9 if item.role is Role.FOOTER else 18) or (
                     item.role is Role.MARK
                 )
+
+
+@EVERY
+def test_nothing_stands_in_anyones_way(name: str, read: Guide, tmp_path: Path) -> None:
+    deck = deck_in(tmp_path, read, SCHOOLS[name]).artifacts[0].data
+    assert judged_deck(deck, f"{name}.pptx").diagnostics == ()
 
 
 @EVERY

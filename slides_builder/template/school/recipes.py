@@ -48,8 +48,8 @@ def in_school(name: LayoutName, room: Room) -> Layout:
     places = makers.get(name, _one)(room)
     cover = name is LayoutName.COVER
     head = (title_place(room), *(_kicker(room, cover)))
-    words = (*head, *places)
-    return Layout(name, (*words, *_feet(room, cover)), palette=room.palette, plates=plates(room, words, cover))
+    all_places = (*head, *places, *_feet(room, cover))
+    return Layout(name, all_places, palette=room.palette, plates=plates(room, all_places, cover))
 
 
 def _ours(name: LayoutName, room: Room) -> Layout:
