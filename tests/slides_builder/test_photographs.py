@@ -123,4 +123,4 @@ def test_what_is_small_already_keeps_its_bytes() -> None:
 def test_an_animation_that_is_small_enough_is_left_alone() -> None:
     frames = [Image.new("RGB", (60, 60), colour) for colour in (RED, BLUE)]
     data = saved(frames[0], "PNG", save_all=True, append_images=frames[1:], duration=200)
-    assert scaled(data, PNG, 1920).media_type == PNG
+    assert scaled(data, PNG, 1920).data == data
