@@ -24,14 +24,14 @@ def table(machine: str, count: int, many: Decks, one: Decks, site: Site, runs: i
         _row(f"MkDocs with Material, `navigation.prune`, {site.their_pages} pages", site.theirs, site.theirs),
         _row(f"lesstof, nothing in the store, {site.pages} pages (goal 1.00)", site.ours, site.theirs),
     )
-    without = "" if "md2pptx" in many.measured else "md2pptx is on no registry: `--md2pptx FOLDER` adds a copy of it.\n"
+    without = "" if "md2pptx" in many.measured else "\nmd2pptx is on no registry: `--md2pptx FOLDER` adds a copy of it."
     a_slide = one.measured["cold"].median / one.slides / (many.measured["cold"].median / many.slides / count)
     return (
         "# Benchmarks\n\n"
         "Made by `python -m benchmarks`: the same generated chapters for each, all in one run, the whole command on\n"
         f"the clock, the median of {runs} runs. Memory is the most that all processes of a command held at once;\n"
         "what they share is counted once. Every deck opens in python-pptx and has all its slides; the others make\n"
-        f"one deck after another. {without}\n"
+        f"one deck after another.{without}\n\n"
         f"Machine: {machine}. A slide of the long deck takes us {a_slide:.2f} times one of a short deck.\n\n"
         "| What | Seconds | Ratio | Memory, MiB |\n| --- | ---: | ---: | ---: |\n" + "".join(rows)
     )
