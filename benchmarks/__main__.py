@@ -8,14 +8,13 @@ import tempfile
 from pathlib import Path
 
 from benchmarks.chapters import chapters
-from benchmarks.measuring import Contestant, Measured, machine, race
-from benchmarks.others import write_site, write_slides
+from benchmarks.decks import LESSTOF, race_decks
+from benchmarks.measuring import Contestant, machine, race
+from benchmarks.others import write_site
 from benchmarks.our_course import write_course
 from benchmarks.results import Site, table
-from benchmarks.slides import slides_in
 
 HERE = Path(__file__).parent
-LESSTOF = (sys.executable, "-m", "lesstof.cli", "build", "--quiet")
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 TASKS_ON_PAGES = 11
 OTHER_PAGES = 12
@@ -28,9 +27,11 @@ def main() -> None:
     _compile()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        slides, decks = _decks(work / "decks", options.chapters, options.repeat)
+        many = race_decks(work / "decks", chapters(options.chapters, TALKS, TASKS), options.repeat, options.md2pptx)
+        long = chapters(1, TALKS + options.long - many.slides, TASKS)
+        one = race_decks(work / "one", long, options.repeat, options.md2pptx)
         site = _sites(work / "site", options.pages, options.repeat)
-    text = table(machine(), options.chapters, slides, decks, site, options.repeat)
+    text = table(machine(), options.chapters, many, one, site, options.repeat)
     print(text)
     if not options.dry:
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
@@ -46,32 +47,11 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--chapters", type=int, default=20, help="chapters with one deck each")
     parser.add_argument("--pages", type=int, default=500, help="pages of the site")
+    parser.add_argument("--long", type=int, default=1040, help="slides of the one long deck")
+    parser.add_argument("--md2pptx", default="", help="folder with a copy of github.com/MartinPacker/md2pptx")
     parser.add_argument("--repeat", type=int, default=5, help="runs of each; the median counts")
     parser.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
     return parser.parse_args()
-
-
-def _decks(work: Path, count: int, runs: int) -> tuple[int, dict[str, Measured]]:
-    """Slides in each deck, and the measurements."""
-    ours, theirs = work / "ours", work / "theirs"
-    generated = chapters(count, TALKS, TASKS)
-    write_course(ours, generated)
-    for chapter in generated:
-        write_slides(theirs / f"{chapter.id}.md", chapter)
-    pandoc = [("pandoc", f"{c.id}.md", "--slide-level=2", "-t", "pptx", "-o", f"{c.id}.pptx") for c in generated]
-    build = [(*LESSTOF, "--only", "decks")]
-    measured = race(
-        (
-            Contestant("cold", build, ours, lambda: _clear(ours / "build")),
-            Contestant("unchanged", build, ours, _nothing),
-            Contestant("pandoc", pandoc, theirs, _nothing),
-        ),
-        runs,
-    )
-    slides, their_slides = slides_in(ours / "build" / "decks"), slides_in(theirs)
-    if slides != their_slides:
-        raise SystemExit(f"pandoc made {their_slides} slides a deck, we {slides}: not the same work")
-    return slides, measured
 
 
 def _sites(work: Path, pages: int, runs: int) -> Site:
@@ -96,10 +76,6 @@ def _pages(folder: Path) -> int:
 
 def _clear(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _nothing() -> None:
-    pass
 
 
 if __name__ == "__main__":

@@ -23,6 +23,15 @@ def write_slides(path: Path, chapter: GeneratedChapter) -> None:
     path.write_text(f"% {chapter.title}\n% Redactie\n\n" + "\n".join(shown), encoding="utf-8")
 
 
+def write_md2pptx(path: Path, chapter: GeneratedChapter) -> None:
+    """The same slides in the Markdown of md2pptx, where a line that begins with `-` would be a task."""
+    shown = [
+        _slide(title, points).replace("## ", "### ", 1).replace("\n- ", "\n* ") for title, points in _slides(chapter)
+    ]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"# {chapter.title}\n\n" + "\n".join(shown), encoding="utf-8")
+
+
 def write_site(root: Path, chapters: tuple[GeneratedChapter, ...], extra_pages: int) -> None:
     """A MkDocs course: a page a chapter and a page an exercise, and pages of text to make up the number."""
     root.mkdir(parents=True, exist_ok=True)

@@ -19,6 +19,8 @@ PIXEL_LIMIT = 40_000_000
 _MEGAPIXELS = f"{PIXEL_LIMIT // 1_000_000} megapixel"
 # Phones write photographs as MPO: a JPEG with a second picture behind it.
 _FORMATS = {"image/png": ("PNG",), "image/jpeg": ("JPEG", "MPO")}
+# The tag of EXIF that tells how the camera was held, and from which value on that was on its side.
+_ORIENTATION, _ON_ITS_SIDE = 0x0112, 5
 _ACTIVE_TAGS = frozenset(
     (
         *("script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "discard"),
@@ -110,6 +112,9 @@ def _raster_size(data: bytes, formats: tuple[str, ...]) -> tuple[int, int]:
                 if image.format not in formats:
                     raise Refused("E705", reason=f"{image.format} ≠ {formats[0]}")
                 image.load()
+                # Held on its side, it is shown upright: browsers turn it, and so do our slides.
+                if image.getexif().get(_ORIENTATION, 1) >= _ON_ITS_SIDE:
+                    width, height = height, width
     except Refused:
         raise
     except Image.DecompressionBombError as error:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from lxml import etree
 
+from lesstof.design import tokens
 from lesstof.labels import labels
 from lesstof.model.handbook import Picture
 from lesstof.outputs.markup import NAMESPACES, tag
@@ -15,8 +16,9 @@ from slides_builder.deck import Facts
 from slides_builder.fitting.page import Page, PictureBox
 from slides_builder.marking import KIND, PART, RELATION, custom_xml, properties_of
 from slides_builder.painting.canvas import Canvas
-from slides_builder.painting.media import media_of
+from slides_builder.painting.media import Media, media_of
 from slides_builder.painting.remembering import mark_of
+from slides_builder.painting.scaling import SLIDE_PIXELS
 from slides_builder.painting.slides import notes_part, slide_name, slide_part
 from slides_builder.template import names
 from slides_builder.template.opening import Template
@@ -42,7 +44,7 @@ def painted_parts(
 ) -> list[PackagePart]:
     """The parts of the file."""
     words = labels(facts.language[:2])
-    shown = {path: media_of(*media[path]) for path in _pictures(pages)}
+    shown = _media(pages, media)
     stored = {part.name: part for each in shown.values() for part in each.parts}
     parts = [*template.parts, *stored.values()]
     slides = {page.key: slide_name(number) for number, page in enumerate(pages, 1)}
@@ -65,9 +67,19 @@ def bind(facts: Facts, pages: tuple[Page, ...], template: Template, parts: list[
     return [*kept, *_package(facts, kept), _presentation(pages, template, noted)]
 
 
-def _pictures(pages: tuple[Page, ...]) -> list[str]:
-    paths = [item.path for page in pages for item in page.items if isinstance(item, PictureBox)]
-    return list(dict.fromkeys(paths))
+def _media(pages: tuple[Page, ...], media: Mapping[str, tuple[Picture, bytes]]) -> dict[str, Media]:
+    """The pictures by path; what is the same picture under two paths is made once, for its largest frame."""
+    boxes = [item for page in pages for item in page.items if isinstance(item, PictureBox)]
+    largest: dict[str, int] = {}
+    for box in boxes:
+        digest, side = media[box.path][0].digest, max(box.frame.width, box.frame.height)
+        largest[digest] = max(side, largest.get(digest, 0))
+    made: dict[str, Media] = {}
+    for picture, data in (media[box.path] for box in boxes):
+        if picture.digest not in made:
+            pixels = -(-largest[picture.digest] * SLIDE_PIXELS // tokens().slide.width)
+            made[picture.digest] = media_of(picture, data, pixels)
+    return {box.path: made[media[box.path][0].digest] for box in boxes}
 
 
 def _without_notes(parts: list[PackagePart], template: Template) -> list[PackagePart]:

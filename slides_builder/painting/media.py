@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lesstof.model.handbook import Picture
 from lesstof.outputs.packing import PackagePart
+from slides_builder.painting.scaling import SLIDE_PIXELS, scaled
 from slides_builder.rasterising import rasterised
 
 SVG = "image/svg+xml"
@@ -23,10 +24,14 @@ class Media:
         return (self.shown, self.drawing) if self.drawing else (self.shown,)
 
 
-def media_of(picture: Picture, data: bytes) -> Media:
-    """The parts of a picture. Raises ValueError for an SVG that cannot be drawn, which fitting has left out."""
+def media_of(picture: Picture, data: bytes, longest: int = SLIDE_PIXELS) -> Media:
+    """The parts of a picture that is shown with at most `longest` pixels at its longest side.
+
+    Raises ValueError for an SVG that cannot be drawn, which fitting has left out.
+    """
     if picture.media_type != SVG:
-        return Media(_part(picture, picture.media_type, data))
+        small = scaled(data, picture.media_type, longest)
+        return Media(_part(picture, small.media_type, small.data))
     png = rasterised(data, picture.width, picture.height)
     if png is None:
         raise ValueError(picture.path)

@@ -11,8 +11,9 @@ REPOSITORY = Path(__file__).parents[2]
 @pytest.mark.skipif(not shutil.which("pandoc"), reason="pandoc is one of the contestants")
 def test_a_small_race_is_run_to_its_end() -> None:
     command = [sys.executable, "-m", "benchmarks", "--chapters", "2", "--pages", "20", "--repeat", "1", "--dry"]
+    command += ["--long", "60"]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     rows = [line for line in done.stdout.splitlines() if line.startswith("| ")]
-    assert len(rows) == 7
-    assert "2 of 26 slides each" in done.stdout
+    assert len(rows) == 11
+    assert "2 decks of 26 slides" in done.stdout

@@ -22,7 +22,7 @@ from lesstof.settings import load_settings
 from lesstof.teacher.reading import read_guide
 
 TREES = ("site", "decks")
-OUTPUTS = ("site", "epub", "flashcards", "offline", "decks")
+OUTPUTS = ("site", "epub", "flashcards", "offline", "decks", "thumbnails", "offer")
 CANARY = re.compile(r"kanarie[a-z]{6}")
 
 

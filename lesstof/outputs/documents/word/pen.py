@@ -5,6 +5,7 @@ from pathlib import Path
 
 from lesstof.model.handbook import Handbook, Picture
 from lesstof.outputs.addresses import addresses
+from lesstof.outputs.documents.word.turning import upright
 from lesstof.outputs.packing import PackagePart, Relation
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -45,7 +46,7 @@ class Pen:
             return None
         name = f"/word/media/{found.digest[:16]}.{_EMBEDDED[found.media_type]}"
         if all(part.name != name for part in self.pictures):
-            data = (Path(self.handbook.root) / path).read_bytes()
+            data = upright((Path(self.handbook.root) / path).read_bytes(), found.media_type)
             self.pictures.append(PackagePart(name, found.media_type, data))
         return self._related("image", name), found
 
