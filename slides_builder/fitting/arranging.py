@@ -26,6 +26,8 @@ from slides_builder.words import Blocks, line, paragraphs_of, said, text_of
 
 # Sizes of the story of an example, best first, in points.
 STORY = (24, 22, 20)
+# The size of a story that takes more than one slide.
+TALE = 22
 
 
 def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
@@ -155,5 +157,5 @@ def _example(desk: Desk, content: deck.Example) -> Bodies:
     pieces: tuple[Paragraphs, ...] = (text,)
     fits = LARGE if not place.holder and is_little(text, place) else fitting_size(text, place.frame, place, STORY)
     if not fits:
-        fits, pieces = split(text, place, STORY)
+        fits, pieces = split(text, place, (TALE,))
     return tuple(Body(LayoutName.EXAMPLE, (Words(Role.BODY, piece, fits), *facts)) for piece in pieces)

@@ -122,8 +122,8 @@ def _ended(desk: Desk, family: Family, text: Paragraphs, block: Block, after: Pa
 
 
 def _cuts(text: Paragraphs) -> tuple[tuple[Paragraphs, Paragraphs], ...]:
-    """Where a text may be left by the table that it stands before: behind it, before its announcement, nowhere."""
-    return (text, ()), announced(text), ((), text)
+    """How much of a text is told before a table, and how much stands above it: its announcement at least, or all."""
+    return announced(text), ((), text)
 
 
 def _leading(desk: Desk, family: Family, told: Paragraphs, held: Paragraphs, grid: Grid, after: Paragraphs) -> Bodies:

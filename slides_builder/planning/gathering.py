@@ -8,15 +8,15 @@ from lesstof.model.chapter import Part, Term, Terms
 
 def gathered(parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts of a section, with a lone term moved to the nearest of its other lists of terms."""
+    lists = [place for place, part in enumerate(parts) if isinstance(part, Terms)]
+    here = next((place for place in lists if is_lone(parts[place])), None)
+    if here is None or len(lists) < 2:
+        return tuple(parts)
+    other = min((place for place in lists if place != here), key=lambda place: abs(place - here))
     found = list(parts)
-    for lone in [part for part in parts if is_lone(part)]:
-        here = found.index(lone)
-        lists = [place for place, part in enumerate(found) if isinstance(part, Terms) and place != here]
-        if lists and isinstance(lone, Terms):
-            place = min(lists, key=lambda place: abs(place - here))
-            found[place] = _joined(found[place], lone, first=here < place)
-            del found[here]
-    return tuple(found)
+    found[other] = _joined(parts[min(here, other)], parts[max(here, other)])
+    del found[here]
+    return gathered(found)
 
 
 def lone_terms(parts: Sequence[Part]) -> tuple[Term, ...]:
@@ -29,7 +29,7 @@ def is_lone(part: Part) -> bool:
     return isinstance(part, Terms) and len(part.terms) == 1
 
 
-def _joined(part: Part, lone: Terms, *, first: bool) -> Part:
-    if not isinstance(part, Terms):
-        return part
-    return replace(part, terms=(*lone.terms, *part.terms) if first else (*part.terms, *lone.terms))
+def _joined(first: Part, second: Part) -> Part:
+    if isinstance(first, Terms) and isinstance(second, Terms):
+        return replace(first, terms=(*first.terms, *second.terms))
+    return first

@@ -7,7 +7,7 @@ from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
 from slides_builder.planning.prose import blocks_of, runs_of
-from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said
+from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said, text_of
 
 _WITH_OPTIONS = {FieldKind.CHOICE, FieldKind.CHECKS, FieldKind.SLIDER, FieldKind.TABLE, FieldKind.FORM}
 
@@ -37,7 +37,9 @@ def _example(words: Labels, step: PlanStep) -> tuple[Paragraph, ...]:
 
 def _fields(words: Labels, step: PlanStep) -> Grid:
     header = (said(words("Field")), said(words("Assignment")), said(words("Form")))
-    return Grid(header, tuple(_field(words, field) for field in step.fields), (4, 9, 7))
+    rows = tuple(_field(words, field) for field in step.fields)
+    _, asked, form = (max(len(text_of(cell)) for cell in column) for column in zip(*rows, strict=True))
+    return Grid(header, rows, (4, 9, 7) if form < 2 * asked else (4, 7, 9))
 
 
 def _field(words: Labels, field: PlanField) -> tuple[Runs, Runs, Runs]:

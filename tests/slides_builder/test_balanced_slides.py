@@ -72,6 +72,10 @@ def test_a_line_after_a_full_table_shares_a_slide_with_its_last_rows(lesson: Les
     assert after
     assert text_of(after.paragraphs[0].runs) == "Dit is een grensgeval."
     assert tuple(row for page in pages for table in tables(page) for row in table.grid.rows) == grid(9).rows
+    (announced,) = [
+        page for page in pages if (found := body(page)) and text_of(found.paragraphs[-1].runs) == "Voorbeeld:"
+    ]
+    assert tables(announced)
 
 
 def test_text_is_as_wide_as_the_slide_before_it_gets_smaller(lesson: Lesson) -> None:
