@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.judges.conftest import NODE, copy_course, lesstof, run
+from tests.judges.test_pages import kinds_of_pages
 
 HERE = Path(__file__).parent
 DEFINED = "In dit boek zijn social media onlinediensten"
@@ -23,7 +24,9 @@ def second_edition(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     kept = [text for text in paragraphs[at + 1 :] if not text.startswith(GONE)]
     assert len(kept) == len(paragraphs) - at - 2
     chapter.write_text("\n\n".join([*paragraphs[: at + 1], "Tweede druk.", *kept]), "utf-8")
-    exercise = next(path for path in (folder / "exercises" / "h01").glob("06-*.md") if not path.name.endswith(".docent.md"))
+    exercise = next(
+        path for path in (folder / "exercises" / "h01").glob("06-*.md") if not path.name.endswith(".docent.md")
+    )
     before, fence, task = exercise.read_text("utf-8").partition("\n---\n")
     exercise.write_text(f"{before}{fence}\nLees goed.\n{task}", "utf-8")
     built = lesstof("build", "--quiet", "--only", "site", cwd=folder)
@@ -56,3 +59,19 @@ def test_every_state_of_every_page_is_accessible(site: Path, address: str) -> No
     found, last = faults(answer.stdout, answer.stderr)
     assert found == []
     assert last["looked"] > 200
+
+
+def test_every_kind_of_page_can_be_read_at_400_percent_and_with_wide_spacing(site: Path, address: str) -> None:
+    urls = [address + path for path in (*kinds_of_pages(site), "h01/", "h10/")]
+    answer = run("node", HERE / "reflow.mjs", NODE, *urls, cwd=site)
+    found, last = faults(answer.stdout, answer.stderr)
+    assert found == []
+    assert last["looked"] == 3 * len(urls)
+
+
+def test_whatever_has_the_focus_can_be_seen(site: Path, address: str) -> None:
+    pages = ("", "h01/", "h01/oefeningen/01-02/", "h11/oefeningen/11-11/", "plan/", "mijn-studie/", "register/")
+    answer = run("node", HERE / "tabbing.mjs", NODE, *(address + page for page in pages), cwd=site)
+    found, last = faults(answer.stdout, answer.stderr)
+    assert found == []
+    assert last["stops"] > 1000
