@@ -1,6 +1,6 @@
 // Every state a student can bring a page into by finger, before axe: light and dark, as wide as a phone and as a desk.
 // Prints every fault as a line of JSON, and last how many states were looked at.
-// usage: node states.mjs NODE_MODULES SITE_URL [WORDS_OF_ONE_STATE]
+// usage: node states.mjs NODE_MODULES SITE_URL [PATTERN_OF_STATES]
 import { BY_FINGER, CHECK, faultsOf, keyOf, launched, PAGES, reveal } from './student.mjs';
 
 const [, site, only = ''] = process.argv.slice(2);
@@ -127,7 +127,7 @@ async function filled(page) {
 
 const VIEWS = [['light', 360], ['dark', 360], ['dark', 1280], ['light', 1280]];
 
-for (const [state, path, bring, part] of STATES.filter(([name]) => name.includes(only))) {
+for (const [state, path, bring, part] of STATES.filter(([name]) => new RegExp(only).test(name))) {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true, reducedMotion: 'reduce' });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
