@@ -1,13 +1,13 @@
-// Every state a student can bring a page into, before axe: light and dark, on a phone (with fingers) and at a desk.
+// Every state a student can bring a page into by finger, before axe: light and dark, as wide as a phone and as a desk.
 // Prints every fault as a line of JSON, and last how many states were looked at.
-// usage: node states.mjs NODE_MODULES SITE_URL [WORDS_OF_ONE_STATE]
+// usage: node states.mjs NODE_MODULES SITE_URL [PATTERN_OF_STATES]
 import { BY_FINGER, CHECK, faultsOf, keyOf, launched, PAGES, reveal } from './student.mjs';
 
 const [, site, only = ''] = process.argv.slice(2);
 const browser = await launched();
 let looked = 0;
 
-/** @type {[string, string, ((page: any) => Promise<any>)][]} */
+/** What it is called, where it is, how to get there, and which part of the page it is about (otherwise all). */
 const STATES = [
   ...Object.keys(PAGES).flatMap(ofExercise),
   ['search, with results', 'h11/', async (page) => {
@@ -66,7 +66,7 @@ const STATES = [
     await page.evaluate(() => window.lesstof.store.set('exercise', '01-01', { tries: 1 }));
     await page.locator('[data-part=erase]').tap();
   }],
-  ...['h01', 'h05', 'h07', 'h09', 'h10', 'h12'].flatMap((chapter) => [[`${chapter}, its plan step filled in`, `${chapter}/`, filled]]),
+  ...['h01', 'h05', 'h07', 'h09', 'h10', 'h12'].flatMap((chapter) => [[`${chapter}, its plan step filled in`, `${chapter}/`, filled, 'lt-plan-step']]),
   ['the plan, empty', 'plan/', (page) => page.locator('[data-part=copies]').waitFor()],
   ['practice, choosing', 'oefenen/', (page) => page.locator('[data-part=begin]').waitFor()],
   ['practice, in a round', 'oefenen/', async (page) => {
@@ -74,7 +74,7 @@ const STATES = [
     await page.locator('[data-part=round]').waitFor();
   }],
   ['the drawer', 'h01/', async (page) => {
-    if ((page.viewportSize()?.width ?? 0) < 700) await page.locator('.md-header label[for=__drawer]').tap();
+    await page.locator('.md-header label[for=__drawer]').tap();
     await page.waitForTimeout(400);
   }],
   ['the glossary, filtered', 'begrippenlijst/', (page) => page.locator('.lt-filter input').fill('bereik')],
@@ -89,13 +89,13 @@ function ofExercise(kind) {
     await page.waitForTimeout(100);
   };
   return [
-    [`${kind}, before`, PAGES[kind], () => Promise.resolve()],
-    ...(graded ? [[`${kind}, wrong`, PAGES[kind], answered(false)]] : []),
-    [`${kind}, ${graded ? 'right' : 'judged'}`, PAGES[kind], answered(true)],
+    [`${kind}, before`, PAGES[kind], () => Promise.resolve(), 'main'],
+    ...(graded ? [[`${kind}, wrong`, PAGES[kind], answered(false), 'main']] : []),
+    [`${kind}, ${graded ? 'right' : 'judged'}`, PAGES[kind], answered(true), 'main'],
     [`${kind}, revealed`, PAGES[kind], async (page) => {
       await answered(false)(page);
       await reveal(page);
-    }],
+    }, 'main'],
   ];
 }
 
@@ -125,25 +125,28 @@ async function filled(page) {
   await page.waitForTimeout(600);
 }
 
-for (const colorScheme of ['light', 'dark']) {
-  for (const width of [360, 1280]) {
-    for (const [state, path, bring] of STATES.filter(([name]) => name.includes(only))) {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, hasTouch: true, reducedMotion: 'reduce' });
-      context.setDefaultTimeout(8000);
-      const page = await context.newPage();
-      const tell = (fault) => console.log(JSON.stringify({ state, colorScheme, width, fault }));
-      page.on('pageerror', (error) => tell(`script error: ${error.message}`));
-      try {
-        await page.goto(site + path);
-        await bring(page);
-        (await faultsOf(page)).forEach(tell);
-      } catch (error) {
-        tell(String(error.message ?? error).slice(0, 400));
-      }
+const VIEWS = [['light', 360], ['dark', 360], ['dark', 1280], ['light', 1280]];
+
+for (const [state, path, bring, part] of STATES.filter(([name]) => new RegExp(only).test(name))) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const tell = (view, fault) => console.log(JSON.stringify({ state, view, fault }));
+  page.on('pageerror', (error) => tell('', `script error: ${error.message}`));
+  try {
+    await page.goto(site + path);
+    await bring(page);
+    for (const [colorScheme, width] of VIEWS) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator(`body[data-md-color-scheme=${colorScheme === 'dark' ? 'slate' : 'default'}]`).waitFor();
+      (await faultsOf(page, part)).forEach((fault) => tell(`${colorScheme} ${width}`, fault));
       looked += 1;
-      await context.close();
     }
+  } catch (error) {
+    tell('', String(error.message ?? error).slice(0, 400));
   }
+  await context.close();
 }
 await browser.close();
 console.log(JSON.stringify({ looked }));

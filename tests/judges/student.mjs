@@ -22,10 +22,10 @@ export const CHECK = '[data-part=check]';
 export const told = (page) => page.locator('lt-exercise [data-part=result]').innerText();
 export const keyOf = (page) => page.evaluate(() => JSON.parse(document.querySelector('lt-exercise').dataset.key ?? 'null'));
 
-/** The faults that axe finds, and whether something is wider than the page. */
-export async function faultsOf(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), rules);
+/** The faults that axe finds in a part of the page, and whether something is wider than the page. */
+export async function faultsOf(page, part = ':root') {
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
+  const found = await page.evaluate(([where, values]) => axe.run(where, { runOnly: { type: 'tag', values } }), [part, rules]);
   const faults = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return over > 1 ? [...faults, `scrolls sideways by ${over}px`] : faults;

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.judges.conftest import NODE, copy_course, lesstof, run
+from tests.judges.test_pages import kinds_of_pages
 
 HERE = Path(__file__).parent
 DEFINED = "In dit boek zijn social media onlinediensten"
 CHANGED = "In dit boek zijn social media alle onlinediensten"
 GONE = "Alvin Toffler zag"
+OF_EXERCISES = ", (before|wrong|right|judged|revealed)"
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +55,25 @@ def test_a_student_studies_for_a_week(site: Path, second_edition: Path, tmp_path
     assert (tmp_path / "plan.pdf").stat().st_size > 10_000
 
 
-def test_every_state_of_every_page_is_accessible(site: Path, address: str) -> None:
-    answer = run("node", HERE / "states.mjs", NODE, address, cwd=site)
+@pytest.mark.parametrize(("states", "count"), [(f"{OF_EXERCISES}$", 148), (f"^(?!.*{OF_EXERCISES}$)", 92)])
+def test_every_state_of_every_page_is_accessible(states: str, count: int, site: Path, address: str) -> None:
+    answer = run("node", HERE / "states.mjs", NODE, address, states, cwd=site)
     found, last = faults(answer.stdout, answer.stderr)
     assert found == []
-    assert last["looked"] > 200
+    assert last["looked"] == count
+
+
+def test_every_kind_of_page_can_be_read_at_400_percent_and_with_wide_spacing(site: Path, address: str) -> None:
+    urls = [address + path for path in (*kinds_of_pages(site), "h01/", "h10/")]
+    answer = run("node", HERE / "reflow.mjs", NODE, *urls, cwd=site)
+    found, last = faults(answer.stdout, answer.stderr)
+    assert found == []
+    assert last["looked"] == 3 * len(urls)
+
+
+def test_whatever_has_the_focus_can_be_seen(site: Path, address: str) -> None:
+    pages = ("", "h01/", "h01/oefeningen/01-02/", "h11/oefeningen/11-11/", "plan/", "mijn-studie/", "register/")
+    answer = run("node", HERE / "tabbing.mjs", NODE, *(address + page for page in pages), cwd=site)
+    found, last = faults(answer.stdout, answer.stderr)
+    assert found == []
+    assert last["stops"] > 1000

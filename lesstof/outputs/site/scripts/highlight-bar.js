@@ -45,11 +45,10 @@ class Bar {
     this.root = root;
     this.address = address;
     this.said = made('p', { class: 'lt-sr', role: 'status' });
-    this.long = made('p', { hidden: true }, t('Select a shorter piece of text.'));
     this.tools = made('p', { class: 'lt-bar__tools' }, ...this.#tools());
     this.steps = stepper(root, (page, span) => this.#show(page, span));
     this.bar = made('div', { class: 'lt-bar md-typeset', role: 'group', 'aria-label': t('Highlight'), hidden: true },
-      this.steps.row, this.long, this.tools, this.said);
+      this.steps.row, this.tools, this.said);
     this.pen = made('button', { type: 'button', class: 'md-header__button lt-pen', 'aria-label': t('Highlight text'), title: t('Highlight text') }, made('span', {}, 'a'));
     this.pen.addEventListener('click', () => this.#step());
     place.before(this.pen);
@@ -96,15 +95,13 @@ class Bar {
     const page = textOf(this.root);
     const span = this.root.contains(range.commonAncestorContainer) ? spanIn(range, page) : null;
     const words = span && trimmed(page.text, span);
-    if (words && words[1] > words[0]) this.#show(page, words);
+    const length = words ? words[1] - words[0] : 0;
+    if (words && length > 0 && length <= LONGEST) this.#show(page, words);
     else this.#hide();
   }
 
   #show(page, span) {
-    const tooLong = span[1] - span[0] > LONGEST;
     this.#chosen = { page, span };
-    this.long.hidden = !tooLong;
-    this.tools.hidden = tooLong;
     this.bar.hidden = false;
     this.said.textContent = this.steps.row.hidden ? '' : tidy(page.text.slice(...span));
     this.#place();
@@ -132,7 +129,7 @@ class Bar {
   #key(event) {
     if (this.bar.hidden || event.defaultPrevented) return;
     if (event.key === 'Escape') this.#leave();
-    const enters = event.key === 'Tab' && !event.shiftKey && !this.bar.contains(document.activeElement) && !this.tools.hidden;
+    const enters = event.key === 'Tab' && !event.shiftKey && !this.bar.contains(document.activeElement);
     if (!enters) return;
     event.preventDefault();
     all(this.tools, 'button')[0].focus();

@@ -92,7 +92,7 @@ function wrapped(node, from, to, style) {
 
 function signOf({ id, style, note }) {
   const [name, sign] = styleOf(style);
-  const label = note ? t('{style}, with a note: read or change', { style: name }) : t('{style}: add a note or change', { style: name });
+  const label = `${name}: ${note ? t('read the note or change it') : t('write a note or change it')}`;
   const button = made('button', { type: 'button', id: `lt-h-${id}`, class: 'lt-highlight__sign', 'data-note': note || false,
     'aria-label': label, title: note || label, 'aria-haspopup': 'dialog' }, sign);
   button.addEventListener('click', () => openNote(id));

@@ -4,6 +4,7 @@ import { store } from './browser-store.js';
 import { dayOf } from './days.js';
 import { all, part } from './dom.js';
 import { saveFile } from './files.js';
+import { listHighlights } from './highlight-list.js';
 import { warnOnce } from './notices.js';
 import { listedIn } from './progress.js';
 import { pointsFor } from './records.js';
@@ -18,6 +19,7 @@ export class StudyElement extends HTMLElement {
     if (this.#begun) return;
     this.#begun = true;
     draw(this);
+    listHighlights();
     store.subscribe(() => draw(this));
     part(this, 'export').addEventListener('click', saveFile);
     part(this, 'file').addEventListener('change', () => bringIn(this));
