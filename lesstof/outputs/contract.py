@@ -18,12 +18,16 @@ class TemplateFile:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks."""
+    """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks.
+
+    `memory` is a folder where a step may leave for the next build what only makes that quicker; empty: nowhere.
+    """
 
     config_file: str
     config_digest: str
     chapters: tuple[str, ...] = ()
     template: TemplateFile | None = None
+    memory: str = ""
 
     def wants(self, chapter: str) -> bool:
         """Whether this chapter is asked for."""

@@ -107,6 +107,12 @@ def neighbours(found: list[Stop]) -> dict[str, Neighbours]:
     return {stop.url: Neighbours(order[place], order[place + 2], part) for place, (part, stop) in enumerate(inside)}
 
 
+def kinds_of(found: list[Stop]) -> set[Kind]:
+    """Every kind of page there is."""
+    near = neighbours(found)
+    return {kind_of(stop, near[stop.url]) for stop in leaves(found)}
+
+
 @contextmanager
 def opened(stop: Stop) -> Iterator[None]:
     """The page and the groups around it are the active ones meanwhile."""

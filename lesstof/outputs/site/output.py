@@ -20,10 +20,15 @@ _HOSTS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2
 
 @dataclass(frozen=True, slots=True)
 class SiteOrder:
-    """What the step is handed: the handbook, the course's mkdocs.yml, and lesson decks to offer."""
+    """What the step is handed: the handbook, the course's mkdocs.yml, and lesson decks to offer.
+
+    `memory` is the folder where a build of this `version` of program and settings leaves things for the next.
+    """
 
     handbook: Handbook
     config_file: str
+    memory: str = ""
+    version: str = ""
     downloads: tuple[Download, ...] = ()
 
 
@@ -34,16 +39,17 @@ class Site:
 
     def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
         """One step, whose artifacts lie under `site/`."""
-        order = SiteOrder(handbook, request.config_file)
+        version = digest_of(code_version(), request.config_digest)
+        order = SiteOrder(handbook, request.config_file, request.memory, version)
         return (Step("site", code_version(), (*inputs_of(handbook), request.config_digest), make_site, order),)
 
 
 def make_site(order: SiteOrder) -> Result:
     """Build the site; runs in another process."""
-    # MkDocs takes a third of a second to import: only who builds pays for it.
+    # Only who builds pays for the import.
     from lesstof.outputs.site.building import build_site
 
-    return build_site(order.handbook, order.config_file, order.downloads)
+    return build_site(order.handbook, order.config_file, order.downloads, order.memory, order.version)
 
 
 def inputs_of(handbook: Handbook) -> tuple[str, ...]:

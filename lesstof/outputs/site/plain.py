@@ -1,42 +1,33 @@
 """The site of a plain course: pages of ours in frames of the theme, the work shared by two processes."""
 
-import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
-
-from mkdocs.config.defaults import MkDocsConfig
 
 from lesstof.building.aside import aside
 from lesstof.outputs.site.app.files import told, worker_files
 from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.filling import Filler, Leaf, fits
 from lesstof.outputs.site.frames import Frames
-from lesstof.outputs.site.framing import frames_of
 from lesstof.outputs.site.headers import header_files
-from lesstof.outputs.site.hosting import ways
 from lesstof.outputs.site.navigation import Stop, leaves, stops
-from lesstof.outputs.site.plugin import LesstofPlugin
-from lesstof.outputs.site.rendering.book import contents
+from lesstof.outputs.site.rendering.book import Entry, contents
 from lesstof.outputs.site.rendering.page import SitePage, repeating, show
 from lesstof.outputs.site.rendering.serialising import Rendered
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.search.assets import search_assets
+from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.search.gathering import Written
 from lesstof.outputs.site.sitemap import compressed, sitemap
 
 Files = dict[str, bytes]
+Framing = Callable[[tuple[Entry, ...], list[Stop]], Frames | None]
 
 
-def plain_site(config: MkDocsConfig) -> Files | None:
-    """Every file by its name; None when a page does not fit the frames, so that MkDocs has to write them all."""
-    config = config.plugins.on_config(config)
-    plugin = config.plugins["lesstof"]
-    if not isinstance(plugin, LesstofPlugin):
-        return None
-    shelf = plugin.shelf
-    assets = dict(static_files(shelf, config))
+def plain_site(shelf: Shelf, framed: Framing) -> Files | None:
+    """Every file by its name; None when pages do not fit the frames, so that MkDocs has to write them all."""
+    assets = dict(static_files(shelf))
     entries = contents(shelf)
     found = stops(entries)
     in_order = list(leaves(found))
@@ -44,7 +35,7 @@ def plain_site(config: MkDocsConfig) -> Files | None:
     repeater = next((page for page in pages if page.pieces), None)
     single = [page for page in pages if page is not repeater]
     theirs = aside(partial(_leaves, shelf, repeater, single[::2]))
-    frames = frames_of(config, entries, found) if len({page.address for page in pages}) == len(pages) else None
+    frames = framed(entries, found) if len({page.address for page in pages}) == len(pages) else None
     made = {leaf.address: leaf for leaf in (*_leaves(shelf, repeater, single[1::2]), *theirs())}
     if frames is None or not all(map(fits, made.values())):
         return None
@@ -89,4 +80,4 @@ def _pages(frames: Frames, found: list[Stop], made: dict[str, Leaf]) -> Files:
     files = {
         name: text.encode() for name, text in (pages | {"404.html": filler.missing(), "sitemap.xml": text}).items()
     }
-    return files | {"sitemap.xml.gz": compressed(text, int(os.environ["SOURCE_DATE_EPOCH"]))}
+    return files | {"sitemap.xml.gz": compressed(text)}
