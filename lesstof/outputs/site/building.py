@@ -64,7 +64,7 @@ def _frames(
     parts = (part for top in found for part in (top.title, *(stop.url for stop in [*leaves([top])][:1])))
     place, today = Path(memory, "frames"), digest_of(version, str(bool(shelf.posts)), *parts)
     frames: Frames | None = recalled(place, today) if memory else None
-    if frames and kinds_of(found) <= frames.by_kind.keys():
+    if frames and kinds_of(found) <= frames.by_kind.keys() and all(Path(file).is_file() for _, file in frames.files):
         return frames
     # MkDocs takes a third of a second to import: only who needs new frames pays for it.
     from lesstof.outputs.site.hosted import framed
