@@ -18,6 +18,8 @@ HERE = Path(__file__).parent
 MKDOCS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 TASKS_ON_PAGES = 11
 OTHER_PAGES = 12
+# A course has 99 chapters at most: a large one has more exercises in each.
+LARGE, TASKS_ON_LARGE = 2000, 23
 TALKS, TASKS = 4, 5
 
 
@@ -30,8 +32,10 @@ def main() -> None:
         many = race_decks(work / "decks", chapters(options.chapters, TALKS, TASKS), options.repeat, options.md2pptx)
         long = chapters(1, TALKS + options.long - many.slides, TASKS)
         one = race_decks(work / "one", long, options.repeat, options.md2pptx)
-        site = _sites(work / "site", options.pages, options.repeat)
-    text = table(machine(), options.chapters, many, one, site, options.repeat)
+        sites = [_sites(work / "site", options.pages, TASKS_ON_PAGES, options.repeat)]
+        if options.large:
+            sites.append(_sites(work / "large", LARGE, TASKS_ON_LARGE, 1))
+    text = table(machine(), options.chapters, many, one, sites, options.repeat)
     print(text)
     if not options.dry:
         (HERE / "RESULTS.md").write_text(text, encoding="utf-8")
@@ -49,25 +53,35 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--pages", type=int, default=500, help="pages of the site")
     parser.add_argument("--long", type=int, default=1040, help="slides of the one long deck")
     parser.add_argument("--md2pptx", default="", help="folder with a copy of github.com/MartinPacker/md2pptx")
+    parser.add_argument("--large", action="store_true", help=f"also a site of {LARGE} pages, once")
     parser.add_argument("--repeat", type=int, default=5, help="runs of each; the median counts")
     parser.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
     return parser.parse_args()
 
 
-def _sites(work: Path, pages: int, runs: int) -> Site:
+def _sites(work: Path, pages: int, tasks: int, runs: int) -> Site:
     ours, theirs = work / "ours", work / "theirs"
-    generated = chapters(max(1, (pages - OTHER_PAGES) // (TASKS_ON_PAGES + 2)), TALKS, TASKS_ON_PAGES)
+    generated = chapters(max(1, (pages - OTHER_PAGES) // (tasks + 2)), TALKS, tasks)
     write_course(ours, generated)
-    own = len(generated) * (TASKS_ON_PAGES + 1)
+    own = len(generated) * (tasks + 1)
     write_site(theirs, generated, pages - own)
+    build, chapter = [(*LESSTOF, "--only", "site")], ours / "chapters" / "h01" / "index.md"
     measured = race(
         (
-            Contestant("lesstof", [(*LESSTOF, "--only", "site")], ours, lambda: _clear(ours / "build")),
+            Contestant("cold", build, ours, lambda: _clear(ours / "build")),
+            Contestant("unchanged", build, ours, lambda: None),
+            Contestant("edited", build, ours, lambda: _edit(chapter)),
             Contestant("material", [MKDOCS], theirs, lambda: _clear(theirs / "site")),
         ),
         runs,
     )
-    return Site(_pages(ours / "build" / "site"), _pages(theirs / "site"), measured["lesstof"], measured["material"])
+    return Site(_pages(ours / "build" / "site"), _pages(theirs / "site"), measured)
+
+
+def _edit(chapter: Path) -> None:
+    """One more word in the running text of a chapter, another each time."""
+    text = chapter.read_text(encoding="utf-8")
+    chapter.write_text(text.replace("---\n\n", "---\n\nNieuw ", 1), encoding="utf-8")
 
 
 def _pages(folder: Path) -> int:

@@ -34,7 +34,7 @@ def _made(options: argparse.Namespace, fingerprint: str, words: Labels) -> Made:
 
     order = order_of(options, words)
     progress = teller(quiet=options.quiet)
-    with Crew(order.jobs, order.outputs.modules) as crew:
+    with Crew(order.jobs, order.modules) as crew:
         if order.outputs.student:
             crew.warm()
         from lesstof.cli.making import make

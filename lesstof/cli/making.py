@@ -18,7 +18,7 @@ from lesstof.cli.crew import Crew
 from lesstof.cli.explaining import OutputMissingError, explaining
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import stops
-from lesstof.cli.order import TEACHER_TREE, Order
+from lesstof.cli.order import MEMORY, TEACHER_TREE, Order
 from lesstof.cli.outputs import Output, made
 from lesstof.cli.summary import Made
 from lesstof.cli.template import template_findings
@@ -36,7 +36,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     collect_seldom()
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         recover(order.build)
-        memory = order.build / ".store" / "read"
+        memory = order.build / MEMORY / "read"
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher), memory=memory)
         course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)

@@ -8,7 +8,7 @@ from pathlib import Path
 from lesstof.building.workers import cores
 from lesstof.cli.courses import settings_of
 from lesstof.cli.failing import StoppedError
-from lesstof.cli.outputs import SHARED, Outputs, chosen
+from lesstof.cli.outputs import FIRST, SHARED, Outputs, chosen
 from lesstof.cli.sources import FILE, configuration_files, digest_of_files
 from lesstof.cli.wish import Wish, wish_of
 from lesstof.labels import Labels
@@ -17,6 +17,8 @@ from lesstof.outputs.contract import Request, TemplateFile
 from lesstof.settings import Settings
 
 TEACHER_TREE = "teacher"
+# Beside the store, what one build leaves for the next.
+MEMORY = ".store"
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,14 @@ class Order:
         return self.wish.jobs or cores()
 
     @property
+    def modules(self) -> tuple[str, ...]:
+        """The modules that workers should have at hand; a first build needs more of them."""
+        first = not (self.build / MEMORY / "frames").exists()
+        return self.outputs.modules + (
+            FIRST if first and any(one.name == "site" for one in self.outputs.student) else ()
+        )
+
+    @property
     def complete(self) -> bool:
         """Whether every output of every chapter is to be made."""
         return not self.wish.only and not self.wish.chapters
@@ -47,7 +57,8 @@ class Order:
         """What the outputs are told of it."""
         root = self.settings.root
         digest = digest_of_files(root, (root / FILE, *configuration_files(root)))
-        return Request(str(root / FILE), digest, self.wish.chapters, self.template, self.wish.thumbnails)
+        memory = str(self.build / MEMORY)
+        return Request(str(root / FILE), digest, self.wish.chapters, self.template, self.wish.thumbnails, memory)
 
     @cached_property
     def template(self) -> TemplateFile | None:

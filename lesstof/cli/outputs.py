@@ -43,6 +43,9 @@ HEAVY = {
     "decks": ("slides_builder.making", "slides_builder.planning.chapter"),
 }
 
+# What only a course's first site needs: MkDocs, whose theme makes the frames that later builds find.
+FIRST = ("lesstof.outputs.site.hosted",)
+
 
 @dataclass(frozen=True, slots=True)
 class Output:

@@ -35,7 +35,7 @@ def run(options: argparse.Namespace, words: Labels) -> int:
         raise StoppedError(taken) from problem
     threading.Thread(target=host.serve_forever, daemon=True).start()
     tell(words("Your site: {address}  (stop with Ctrl+C)", address=f"http://{ADDRESS}:{host.server_port}/"))
-    with Crew(order.jobs, order.outputs.modules) as crew:
+    with Crew(order.jobs, order.modules) as crew:
         try:
             _follow(options, words, order.settings.root, crew, news)
         except KeyboardInterrupt:

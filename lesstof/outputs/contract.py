@@ -21,6 +21,7 @@ class Request:
     """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks.
 
     `thumbnails` asks for pictures of slides as an office program shows them.
+    `memory` is a folder where a step may leave for the next build what only makes that quicker; empty: nowhere.
     """
 
     config_file: str
@@ -28,6 +29,7 @@ class Request:
     chapters: tuple[str, ...] = ()
     template: TemplateFile | None = None
     thumbnails: bool = False
+    memory: str = ""
 
     def wants(self, chapter: str) -> bool:
         """Whether this chapter is asked for."""

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from mkdocs.config.defaults import MkDocsConfig
-
 from lesstof.model.source import digest_of
 from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
@@ -15,12 +13,14 @@ from lesstof.outputs.site.scripting import script, script_name
 from lesstof.outputs.site.styles import style_sheet
 
 
-def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
-    """Name and content of every file; the style sheet is put on the pages as well."""
-    sheet = style_sheet()
-    name = f"assets/lesstof.{digest_of(sheet)[:8]}.css"
-    config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
-    yield name, sheet
+def sheet_name() -> str:
+    """The style sheet's name, with a digest of what it holds."""
+    return f"assets/lesstof.{digest_of(style_sheet())[:8]}.css"
+
+
+def static_files(shelf: Shelf) -> Iterator[tuple[str, str | bytes]]:
+    """Name and content of every file."""
+    yield sheet_name(), style_sheet()
     yield script_name(shelf.handbook.book), script(shelf.handbook.book)
     yield from app_files(shelf)
     if shelf.posts:

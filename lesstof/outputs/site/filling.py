@@ -1,7 +1,7 @@
 """A page's own words, links and content in its frame."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -19,16 +19,16 @@ LINK = "link:"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What a page shows: its content, the headings of its table of contents, and what the search finds in it.
+    """What a page shows: its content in UTF-8, the headings of its own contents, and what the search finds in it.
 
-    `repeated` is its text in the page that repeats others.
+    `repeated` is its text in the page that repeats others. Bytes, because all pages are in memory at one time.
     """
 
     address: str
-    html: str
+    html: bytes
     headings: tuple[Heading, ...]
     passages: tuple[Passage, ...]
-    repeated: str = ""
+    repeated: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def _parts(url: str) -> list[str]:
 
 def fits(leaf: Leaf) -> bool:
     """Whether the page has what every frame counts on: a title of its own, and a first heading to skip to."""
-    return "<h1" in leaf.html and any(heading.listed for heading in leaf.headings)
+    return b"<h1" in leaf.html and any(heading.listed for heading in leaf.headings)
 
 
 class Filler:
@@ -73,6 +73,7 @@ class Filler:
         self._found = found
         self._near = neighbours(found)
         self._contents = Contents()
+        self._policies = {Policy(frames.missing.scripts)}
 
     def page(self, stop: Stop, leaf: Leaf) -> str:
         """A finished page."""
@@ -81,9 +82,10 @@ class Filler:
         frame = self._frames.by_kind[kind_of(stop, near)]
         with opened(stop):
             contents = self._contents(self._found, stop, relative(".", stop.url))
-        own = _own_words(stop, near, self._frames.site_url)
-        policy = policy_tag(page_policy(frame.scripts, leaf.html))
-        words = {**own, "content": leaf.html, "contents": contents, "policy": policy}
+        own, html = _own_words(stop, near, self._frames.site_url), leaf.html.decode()
+        policy = page_policy(frame.scripts, html)
+        self._policies.add(policy)
+        words = {**own, "content": html, "contents": contents, "policy": policy_tag(policy)}
         return filled(frame.parts, partial(_value, words, stop.url))
 
     def missing(self) -> str:
@@ -93,11 +95,9 @@ class Filler:
         words = {"contents": contents, "policy": policy_tag(Policy(self._frames.missing.scripts))}
         return filled(self._frames.missing.parts, words.__getitem__)
 
-    def policies(self, leaves: Iterable[Leaf]) -> Policy:
-        """One policy that lets every page be."""
-        frames = (*self._frames.by_kind.values(), self._frames.missing)
-        own = {Policy(frame.scripts) for frame in frames}
-        return merged(own | {page_policy((), leaf.html) for leaf in leaves})
+    def policy(self) -> Policy:
+        """One policy that lets every page be that was asked for."""
+        return merged(self._policies)
 
 
 def neighbours(found: list[Stop]) -> dict[str, Neighbours]:
@@ -105,6 +105,12 @@ def neighbours(found: list[Stop]) -> dict[str, Neighbours]:
     inside = [(part, stop) for part, top in enumerate(found) for stop in leaves([top])]
     order = [None, *(stop for _, stop in inside), None]
     return {stop.url: Neighbours(order[place], order[place + 2], part) for place, (part, stop) in enumerate(inside)}
+
+
+def kinds_of(found: list[Stop]) -> set[Kind]:
+    """Every kind of page there is."""
+    near = neighbours(found)
+    return {kind_of(stop, near[stop.url]) for stop in leaves(found)}
 
 
 @contextmanager

@@ -57,7 +57,7 @@ def frames_of(config: MkDocsConfig, entries: tuple[Entry, ...], found: list[Stop
     slots = _slots(theme.env)
     by_kind = {kind: _frame(theme, theme.pages[stop.url], slots) for kind, stop in firsts.items()}
     frames = Frames(by_kind, _missing(theme, slots), files, config.site_url or "")
-    filler, leaf = Filler(frames, found), Leaf("", _SAMPLE.html, _SAMPLE.headings, ())
+    filler, leaf = Filler(frames, found), Leaf("", _SAMPLE.html.encode(), _SAMPLE.headings, ())
     return frames if all(filler.page(stop, leaf) == judges[stop.url] for stop in firsts.values()) else None
 
 

@@ -13,9 +13,11 @@ import lesstof
 from lesstof.labels import Labels
 from lesstof.outputs.site.app.files import MANIFEST
 from lesstof.outputs.site.app.files import script_name as app_script_name
+from lesstof.outputs.site.assets import sheet_name
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.scripting import script_name
+from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.sitemap import sitemap
 
 FEATURES = (
@@ -55,6 +57,8 @@ def furnish(config: MkDocsConfig, label: Labels) -> None:
     theme["favicon"] = "assets/favicon.svg"
     theme["icon"] = {"logo": "lesstof/mark", **(theme.get("icon") or {})}
     theme["palette"] = theme.get("palette") or _palette(label)
+    sheet = sheet_name()
+    config.extra_css = [sheet, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     config.extra.setdefault("generator", False)
     config.docs_dir = str(empty_folder())
 
@@ -113,12 +117,6 @@ def words(label: Labels) -> dict[str, str]:
         "toc": label("On this page"),
         "search.placeholder": label("Search the book"),
     }
-
-
-def ways(shelf: Shelf) -> list[tuple[str, str]]:
-    """Where a reader who is lost may want to go: a word and an address."""
-    names = (("Glossary", "glossary"), ("Register", "register"), ("Attachments", "attachments"))
-    return [(shelf.label(word), shelf.addresses.of("made", name)) for word, name in names]
 
 
 def mended(html: str, accent: str, kind: str) -> str:

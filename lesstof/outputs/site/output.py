@@ -14,15 +14,20 @@ from lesstof.outputs.contract import Request
 
 # Rooms whose code or data shape a page, and hosts that write around it.
 _ROOMS = ("model", "labels", "maths", "design", "drawing", "reading", "counting", "worksheets", "outputs")
-_HOSTS = ("mkdocs", "mkdocs-material", "markdown", "pymdown-extensions", "jinja2", "xlsxwriter")
+_HOSTS = ("mkdocs", "mkdocs-material", "markdown", "latex2mathml", "pymdown-extensions", "jinja2", "xlsxwriter")
 
 
 @dataclass(frozen=True, slots=True)
 class SiteOrder:
-    """What the step is handed: the handbook, and the course's mkdocs.yml."""
+    """What the step is handed: the handbook and the course's mkdocs.yml.
+
+    `memory` is the folder where a build of this `version` of program and settings leaves things for the next.
+    """
 
     handbook: Handbook
     config_file: str
+    memory: str = ""
+    version: str = ""
 
 
 class Site:
@@ -32,16 +37,17 @@ class Site:
 
     def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
         """One step, whose artifacts lie under `site/`."""
-        order = SiteOrder(handbook, request.config_file)
+        version = digest_of(code_version(), request.config_digest)
+        order = SiteOrder(handbook, request.config_file, request.memory, version)
         return (Step("site", code_version(), (*inputs_of(handbook), request.config_digest), make_site, order),)
 
 
 def make_site(order: SiteOrder) -> Result:
     """Build the site; runs in another process."""
-    # MkDocs takes a third of a second to import: only who builds pays for it.
+    # Only who builds pays for the import.
     from lesstof.outputs.site.building import build_site
 
-    return build_site(order.handbook, order.config_file)
+    return build_site(order.handbook, order.config_file, order.memory, order.version)
 
 
 def inputs_of(handbook: Handbook) -> tuple[str, ...]:

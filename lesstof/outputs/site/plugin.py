@@ -11,13 +11,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.app.files import write_worker
 from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.config import LesstofConfig
 from lesstof.outputs.site.course import read_handbook
 from lesstof.outputs.site.headers import header_files
-from lesstof.outputs.site.hosting import facts, furnish, is_used, mended, ways, without_other_search
+from lesstof.outputs.site.hosting import facts, furnish, is_used, mended, without_other_search
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.policy import Policy, merged, policy_of, policy_tag, with_policy
@@ -25,15 +24,16 @@ from lesstof.outputs.site.rendering.book import contents, once, pages
 from lesstof.outputs.site.rendering.page import rendered_pages
 from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
 from lesstof.outputs.site.search.assets import search_assets
+from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.search.gathering import Written
 
 WATCHED = ("chapters", "exercises", "content")
 
 
 class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
-    """`handed` comes from `lesstof build`; without it the plug-in reads the course itself."""
+    """What is `handed` comes from `lesstof build`; without it the plug-in reads the course itself."""
 
-    handed: Handbook | None = None
+    handed: Shelf | None = None
     shelf: Shelf
     policies: set[Policy]
     written: list[Written]
@@ -46,8 +46,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the course and furnish the theme."""
-        handbook = self.handed or read_handbook(Path(str(config.config_file_path)))
-        self.shelf = shelf_of(handbook)
+        self.shelf = self.handed or shelf_of(read_handbook(Path(str(config.config_file_path))))
         self.policies = set()
         furnish(config, self.shelf.label)
         without_other_search(config)
@@ -64,7 +63,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
             CoursePage(page, rendered, file, config)
             kept.append(file)
             self.written.append((page, rendered.passages))
-        for name, data in static_files(self.shelf, config):
+        for name, data in static_files(self.shelf):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)

@@ -5,6 +5,9 @@ import io
 from collections.abc import Iterable
 from html import escape
 
+# The first moment of 1980, in seconds: whoever dates something, dates it by this.
+MOMENT = 315532800
+
 
 def sitemap(urls: Iterable[str]) -> str:
     """The list; empty for a course that does not say where its site will stand."""
@@ -15,9 +18,9 @@ def sitemap(urls: Iterable[str]) -> str:
     )
 
 
-def compressed(text: str, moment: int) -> bytes:
-    """As MkDocs compresses it, dated at a moment in seconds."""
+def compressed(text: str) -> bytes:
+    """As MkDocs compresses it."""
     data = io.BytesIO()
-    with gzip.GzipFile("sitemap.xml.gz", "wb", fileobj=data, mtime=moment) as file:
+    with gzip.GzipFile("sitemap.xml.gz", "wb", fileobj=data, mtime=MOMENT) as file:
         file.write(text.encode())
     return data.getvalue()

@@ -1,5 +1,6 @@
 """The site's style sheet: design tokens as custom properties, then the style sheets of the theme."""
 
+from functools import cache
 from importlib.resources import files
 
 from lesstof.design import Accent, Palette, tokens
@@ -10,6 +11,7 @@ SHEETS = (
 )
 
 
+@cache
 def style_sheet() -> str:
     """The whole sheet; the same for every course."""
     folder = files(__package__).joinpath("css")

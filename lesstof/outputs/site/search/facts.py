@@ -52,3 +52,9 @@ def _kinds(shelf: Shelf) -> dict[Kind, str]:
         Kind.NEWS: label("News"),
         Kind.PAGE: label("Page"),
     }
+
+
+def ways(shelf: Shelf) -> list[tuple[str, str]]:
+    """Where a reader who is lost may want to go: a word and an address."""
+    names = (("Glossary", "glossary"), ("Register", "register"), ("Attachments", "attachments"))
+    return [(shelf.label(word), shelf.addresses.of("made", name)) for word, name in names]

@@ -1,0 +1,109 @@
+"""A build after an edit is the same, byte for byte, as one that knows nothing of the builds before."""
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from prompt import REPOSITORY, lesstof
+
+COURSE = REPOSITORY / "tests" / "fixtures" / "course-minimal"
+CHAPTER, EXERCISE = Path("chapters/h01/index.md"), Path("exercises/h01/01-grondstoffen.md")
+BUILD = ("build", "--quiet", "--only", "site")
+SECOND = """\
+---
+hoofdstuk: 2
+titel: Brood dat blijft
+kernvraag: Hoe blijft brood goed?
+studielast: 1 uur
+peildatum: 2026-06
+auteurs: Redactie
+voorkennis: 01-01
+---
+
+Zonder [gist](begrip:gist) geen brood.
+
+## 2.1 Bewaren {#bewaren}
+
+In een doek. <!-- register: bewaren -->
+"""
+Edit = Callable[[Path], None]
+
+
+def replacing(file: Path, old: str, new: str) -> Edit:
+    """An edit that changes words of a file, all of them that match."""
+
+    def edit(course: Path) -> None:
+        text = (course / file).read_text("utf-8")
+        assert re.search(old, text)
+        (course / file).write_text(re.sub(old, new, text), "utf-8")
+
+    return edit
+
+
+def add_exercise(course: Path) -> None:
+    text = (course / EXERCISE).read_text("utf-8").replace("id: 01-01", "id: 01-11").replace("Wat hoort", "Hoort")
+    (course / EXERCISE.with_name("11-nog-een.md")).write_text(text, "utf-8")
+
+
+def add_chapter(course: Path) -> None:
+    (course / "chapters/h02").mkdir()
+    (course / "chapters/h02/index.md").write_text(SECOND, "utf-8")
+
+
+def remove_chapter(course: Path) -> None:
+    shutil.rmtree(course / "chapters/h02")
+
+
+def repaint(course: Path) -> None:
+    Image.new("RGB", (30, 20), "red").save(course / "chapters/h01/brood.png")
+
+
+EDITS: dict[str, Edit] = {
+    "words in a chapter": replacing(CHAPTER, "vijf uur", "zes uur"),
+    "the title of a chapter": replacing(CHAPTER, "Brood dat lukt", "Brood & zo"),
+    "the id of a section": replacing(CHAPTER, "wat-erin-gaat", "wat-gaat-erin"),
+    "the definition of a term": replacing(CHAPTER, "gemalen graan", "gemalen tarwe"),
+    "the title of an exercise": replacing(EXERCISE, "Wat hoort erin", "Wat gaat erin"),
+    "one more exercise": add_exercise,
+    "one more chapter": add_chapter,
+    "one chapter less": remove_chapter,
+    "another picture of the same name": repaint,
+    "a post less": lambda course: next((course / "content/actueel").iterdir()).unlink(),
+    "the name of the course": replacing(Path("mkdocs.yml"), "Handboek Brood bakken", "Brood"),
+}
+
+
+def site_of(course: Path) -> dict[str, bytes]:
+    site = course / "build" / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def sources_of(course: Path, place: Path) -> Path:
+    return Path(shutil.copytree(course, place, ignore=shutil.ignore_patterns("build")))
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One course that is edited again and again."""
+    folder = sources_of(COURSE, tmp_path_factory.mktemp("course") / "brood")
+    replacing(Path("mkdocs.yml"), "year: 2026", "year: 2026\n      minimum_exercises: 0")(folder)
+    Image.new("RGB", (20, 20), "blue").save(folder / "chapters/h01/brood.png")
+    replacing(CHAPTER, "Het werk gaat", "![Een bruin brood.](brood.png)\n\nHet werk gaat")(folder)
+    lesstof(*BUILD, at=folder)
+    return folder
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_after_an_edit_the_site_is_the_same_as_a_first_build(edit: str, course: Path, tmp_path: Path) -> None:
+    before = site_of(course)
+    EDITS[edit](course)
+    lesstof(*BUILD, at=course)
+    fresh = sources_of(course, tmp_path / "fresh")
+    lesstof(*BUILD, "--jobs", "1", at=fresh)
+    after, wanted = site_of(course), site_of(fresh)
+    # A build of the site alone leaves files there that others may have made.
+    assert [path for path in wanted if after.get(path) != wanted[path]] == []
+    assert after != before
