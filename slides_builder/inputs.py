@@ -11,17 +11,7 @@ from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
 _ROOMS = ("drawing", "design", "labels", "maths", "model", "reading")
-_LIBRARIES = (
-    "babel",
-    "latex2mathml",
-    "markdown",
-    "pymdown-extensions",
-    "lxml",
-    "pillow",
-    "pyphen",
-    "resvg-py",
-    "segno",
-)
+_LIBRARIES = ("babel", "latex2mathml", "lxml", "markdown", "pillow", "pymdown-extensions", "pyphen", "resvg-py", "segno")
 _SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po", ".ttf")
 _TEACHER_FILES = ("speaking.py", "noting.py", "answering.py", "teacher_outputs.py")
@@ -36,7 +26,7 @@ def code_version() -> str:
     for name, folder in (("slides", files("slides_builder")), *((room, house.joinpath(room)) for room in _ROOMS)):
         for path, data in _files(folder, name):
             total.update(f"{path}:{len(data)}:".encode() + data)
-    total.update("".join(version(name) for name in (*_LIBRARIES, *_PAINTERS)).encode())
+    total.update("".join(version(name) for name in _LIBRARIES).encode())
     for name in _SHARED:
         total.update(house.joinpath("outputs", name).read_bytes())
     return total.hexdigest()
