@@ -1,6 +1,6 @@
 """Files that are no pages: style sheet, script, feed, pictures, and pages that lead on from old codes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
@@ -11,17 +11,18 @@ from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.policy import Policy, policy_tag
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
-from lesstof.outputs.site.scripting import script, script_name
+from lesstof.outputs.site.scripting import scripts
+from lesstof.outputs.site.slimming import slim, small
 from lesstof.outputs.site.styles import style_sheet
 
 
-def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str | bytes]]:
-    """Name and content of every file; the style sheet is put on the pages as well."""
-    sheet = style_sheet()
+def static_files(shelf: Shelf, config: MkDocsConfig, theme_sheets: Iterable[str]) -> Iterator[tuple[str, str | bytes]]:
+    """Name and content of every file; the one style sheet, the theme's included, is put on the pages as well."""
+    sheet = "".join((*(slim(text, _asked(config)) for text in theme_sheets), small(style_sheet())))
     name = f"assets/lesstof.{digest_of(sheet)[:8]}.css"
     config.extra_css = [name, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     yield name, sheet
-    yield script_name(shelf.handbook.book), script(shelf.handbook.book)
+    yield from scripts(shelf.handbook.book).items()
     yield from app_files(shelf)
     if shelf.posts:
         yield FEED, feed(shelf)
@@ -32,6 +33,18 @@ def static_files(shelf: Shelf, config: MkDocsConfig) -> Iterator[tuple[str, str 
     for attachment in shelf.handbook.attachments:
         for code in attachment.old_codes:
             yield f"b/{code}/index.html", _moved(shelf, code, attachment.code)
+
+
+def _asked(config: MkDocsConfig) -> tuple[str, ...]:
+    """What mkdocs.yml asks for that may need styles of the theme."""
+    theme = config.theme
+    coloured = any(one.get("primary") != "custom" for one in theme["palette"] if isinstance(theme["palette"], list))
+    settings = [
+        *(["repo_url"] if config.repo_url else []),
+        *(["palette"] if coloured else []),
+        theme.get("direction") or "",
+    ]
+    return (*config.markdown_extensions, *config.plugins, *theme["features"], *config.extra, *settings)
 
 
 def _moved(shelf: Shelf, old: str, new: str) -> str:

@@ -1,6 +1,7 @@
 """What the site asks of its hosts: theme folder, features, colours, and words that Material lacks."""
 
 import re
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from lesstof.outputs.site.app.files import MANIFEST
 from lesstof.outputs.site.app.files import script_name as app_script_name
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
-from lesstof.outputs.site.scripting import script_name
+from lesstof.outputs.site.scripting import script_names
 
 FEATURES = (
     "navigation.prune",
@@ -65,7 +66,12 @@ def without_other_search(config: MkDocsConfig) -> None:
 
 def is_used(path: str) -> bool:
     """Whether a file of the theme belongs on the site."""
-    return not path.endswith(".map") and not path.startswith(_UNUSED)
+    return not path.endswith(".map") and not path.startswith(_UNUSED) and not is_sheet(path)
+
+
+def is_sheet(path: str) -> bool:
+    """Whether a file is a style sheet of the theme: it is joined with ours, so that a page waits for one file."""
+    return path.startswith("assets/stylesheets/") and path.endswith(".css")
 
 
 def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any]:
@@ -80,7 +86,7 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_generator": generator(),
         "lesstof_manifest": MANIFEST,
         "lesstof_app": app_script_name(shelf.label),
-        "lesstof_script": script_name(shelf.handbook.book),
+        "lesstof_scripts": partial(script_names, shelf.handbook.book),
     }
 
 

@@ -19,7 +19,7 @@ from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.config import LesstofConfig
 from lesstof.outputs.site.course import read_handbook
 from lesstof.outputs.site.headers import header_files
-from lesstof.outputs.site.hosting import facts, furnish, is_used, mended, ways, without_other_search
+from lesstof.outputs.site.hosting import facts, furnish, is_sheet, is_used, mended, ways, without_other_search
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.policy import Policy, merged, policy_of, with_policy
@@ -74,7 +74,8 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
             file = File.generated(config, page.source, content=rendered[page.address].source)
             CoursePage(page, rendered[page.address], file, config)
             kept.append(file)
-        for name, data in static_files(self.shelf, config):
+        sheets = [file.content_string for file in files if is_sheet(file.src_uri)]
+        for name, data in static_files(self.shelf, config, sheets):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)

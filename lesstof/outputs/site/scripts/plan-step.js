@@ -104,3 +104,5 @@ function readable(field) {
   const outcome = plan.outcome(field);
   return outcome.value === undefined ? null : { type: 'text', text: outcomeText(field, outcome) };
 }
+
+customElements.define('lt-plan-step', PlanStepElement);
