@@ -143,7 +143,7 @@ class BookPart:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What is true of the whole course."""
+    """What is true of the whole course; `unlinked_terms` are names that running text does not link, or `all`."""
 
     title: str
     language: str
@@ -154,6 +154,7 @@ class Book:
     description: str
     site_url: str
     parts: tuple[BookPart, ...] = ()
+    unlinked_terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

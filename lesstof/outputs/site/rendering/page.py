@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lesstof.model.prose import Nodes
 from lesstof.outputs.site.rendering.links import Links
+from lesstof.outputs.site.rendering.mentions import KINDS, with_mentions
 from lesstof.outputs.site.rendering.serialising import Rendered, serialise
 from lesstof.outputs.site.rendering.shelf import Shelf
 
@@ -43,5 +44,6 @@ def render(page: SitePage, shelf: Shelf, directory_urls: bool = True) -> Rendere
 def viewed(page: SitePage, shelf: Shelf) -> Nodes:
     """The nodes of a page, made once."""
     if page.address not in shelf.views:
-        shelf.views[page.address] = page.view(shelf)
+        view = page.view(shelf)
+        shelf.views[page.address] = with_mentions(view, shelf.mentions) if page.kind in KINDS else view
     return shelf.views[page.address]

@@ -14,6 +14,7 @@ from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Pic
 from lesstof.model.prose import Nodes, plain
 from lesstof.outputs.addresses import Addresses, addresses
 from lesstof.outputs.documents.making import Document, documents
+from lesstof.outputs.site.rendering.mentions import Mentions, mentions_of
 
 FEED = "feed.xml"
 T = TypeVar("T")
@@ -52,6 +53,7 @@ class Shelf:
     posts: tuple[Post, ...]
     posts_of: dict[str, tuple[Post, ...]]
     definitions: dict[str, str]
+    mentions: Mentions
     documents: dict[str, tuple[Document, ...]]
     downloads: tuple[Download, ...] = ()
     views: dict[str, Nodes] = field(default_factory=dict)
@@ -109,6 +111,7 @@ def shelf_of(handbook: Handbook, downloads: tuple[Download, ...] = ()) -> Shelf:
         posts_of=grouped(posts, lambda post: post.chapter),
         documents=grouped(documents(handbook), lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
+        mentions=mentions_of(handbook.glossary, handbook.book.language, handbook.book.unlinked_terms),
         downloads=downloads,
     )
 

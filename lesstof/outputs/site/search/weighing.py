@@ -8,7 +8,7 @@ from itertools import chain
 from operator import add
 
 from lesstof.outputs.site.search.gathering import Document, Kind, names_of
-from lesstof.outputs.site.search.language import Language, kin, stem, tokens
+from lesstof.outputs.site.stemming.language import Language, kin, stem, tokens
 from lesstof.outputs.site.search.splitting import SHORTEST, Splitter
 
 NAME, ABOVE, MARK, ALSO, TEXT = 14.0, 1.6, 5.0, 1.5, 4.0
