@@ -143,7 +143,11 @@ class BookPart:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """What is true of the whole course; `plan` is what students call the plan that they make, empty: the usual name."""
+    """What is true of the whole course.
+
+    `plan` is what students call the plan that they make, empty: the usual name; `unlinked_terms` are names that running
+    text does not link, or `all`.
+    """
 
     title: str
     language: str
@@ -155,6 +159,7 @@ class Book:
     site_url: str
     parts: tuple[BookPart, ...] = ()
     plan: str = ""
+    unlinked_terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ KEYS = (
     "silence",
     "today",
     "template",
+    "unlinked_terms",
 )
 _CODES = re.compile(r"[^\s,]+")
 
@@ -128,6 +129,7 @@ def _bad_values(section: Mapping[str, Any], text: str, file: str) -> list[Diagno
         ("language", lambda value: value in LANGUAGES, "nl, en"),
         ("parts", _are_parts, "- {title: …, first: 1, last: 3}"),
         ("silence", _are_codes, "[W505, W506]"),
+        ("unlinked_terms", lambda value: isinstance(value, str | list), "all, [merk, toon]"),
         ("today", lambda value: bool(_iso(value)), "2026-11-23"),
     )
     return [
@@ -182,7 +184,7 @@ def _are_parts(parts: Any) -> bool:
 
 
 def _book(data: Mapping[str, Any], section: Mapping[str, Any]) -> Book:
-    theme = data.get("theme")
+    theme, unlinked = data.get("theme"), section.get("unlinked_terms") or ()
     theme_language = theme.get("language") if isinstance(theme, dict) else None
     language = section.get("language") or (theme_language if theme_language in LANGUAGES else "nl")
     return Book(
@@ -194,6 +196,7 @@ def _book(data: Mapping[str, Any], section: Mapping[str, Any]) -> Book:
         licence=str(section.get("licence") or data.get("copyright") or ""),
         description=str(section.get("description") or data.get("site_description") or ""),
         site_url=str(data.get("site_url") or ""),
+        unlinked_terms=tuple(map(str, [unlinked] if isinstance(unlinked, str) else unlinked)),
         parts=tuple(BookPart(str(p["title"]), p["first"], p["last"]) for p in section.get("parts") or ()),
         plan=str(section.get("plan") or ""),
     )

@@ -1,27 +1,19 @@
-"""Files that are no pages: style sheet, script, feed, pictures, and pages that lead on from old codes."""
+"""Files that are no pages: scripts, feed, pictures, and pages that lead on from old codes."""
 
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
-from lesstof.model.source import digest_of
 from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.policy import Policy, policy_tag
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
-from lesstof.outputs.site.scripting import script, script_name
-from lesstof.outputs.site.styles import style_sheet
-
-
-def sheet_name() -> str:
-    """The style sheet's name, with a digest of what it holds."""
-    return f"assets/lesstof.{digest_of(style_sheet())[:8]}.css"
+from lesstof.outputs.site.scripting import scripts
 
 
 def static_files(shelf: Shelf) -> Iterator[tuple[str, str | bytes]]:
-    """Name and content of every file."""
-    yield sheet_name(), style_sheet()
-    yield script_name(shelf.handbook.book), script(shelf.handbook.book)
+    """Name and content of every file but the style sheet."""
+    yield from scripts(shelf.handbook.book).items()
     yield from app_files(shelf)
     if shelf.posts:
         yield FEED, feed(shelf)

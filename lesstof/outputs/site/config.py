@@ -31,5 +31,7 @@ class LesstofConfig(Config):  # type: ignore[no-untyped-call]
     """After how many months a checked fact is old (18)."""
     silence = c.Optional(c.Type((str, list)))
     """Codes of warnings that are not told, such as `[W505, W506]`."""
+    unlinked_terms = c.Optional(c.Type((str, list)))
+    """Terms that running text does not link to the glossary, or `all`."""
     today = c.Optional(c.Type((str, datetime.date)))
     """The date that facts are old at; without it, today."""

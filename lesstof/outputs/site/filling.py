@@ -13,6 +13,7 @@ from lesstof.outputs.site.navigation import Contents, Stop, leaves, places
 from lesstof.outputs.site.policy import Policy, merged, page_policy, policy_tag
 from lesstof.outputs.site.rendering.passages import Passage
 from lesstof.outputs.site.rendering.serialising import Heading
+from lesstof.outputs.site.scripting import more_scripts
 
 LINK = "link:"
 
@@ -85,14 +86,15 @@ class Filler:
         own, html = _own_words(stop, near, self._frames.site_url), leaf.html.decode()
         policy = page_policy(frame.scripts, html)
         self._policies.add(policy)
-        words = {**own, "content": html, "contents": contents, "policy": policy_tag(policy)}
+        scripts = more_scripts(self._frames.scripts, html, relative(".", stop.url))
+        words = {**own, "content": html, "contents": contents, "policy": policy_tag(policy), "scripts": scripts}
         return filled(frame.parts, partial(_value, words, stop.url))
 
     def missing(self) -> str:
         """The page for what is not there, whose links begin at the root of the host."""
         base = urlsplit(self._frames.site_url or "/").path
         contents = self._contents(self._found, None, base)
-        words = {"contents": contents, "policy": policy_tag(Policy(self._frames.missing.scripts))}
+        words = {"contents": contents, "policy": policy_tag(Policy(self._frames.missing.scripts)), "scripts": ""}
         return filled(self._frames.missing.parts, words.__getitem__)
 
     def policy(self) -> Policy:

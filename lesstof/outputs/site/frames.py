@@ -24,12 +24,18 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """Frames by the kind of page, the frame of the page for what is not there, and files of the theme by name."""
+    """Frames by the kind of page, the frame of the page for what is not there, and what goes with them.
+
+    `files` are files of the theme by name, `sheet` is the name and content of the style sheet, `scripts` tells which
+    mark in a page's content asks for which script.
+    """
 
     by_kind: dict[Kind, Frame]
     missing: Frame
     files: tuple[tuple[str, str], ...]
     site_url: str
+    sheet: tuple[str, str]
+    scripts: tuple[tuple[str, str], ...]
 
 
 class Slots:

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.utils.templates import TemplateContext, url_filter
 
+from lesstof.model.handbook import Book
 from lesstof.outputs.site.filling import LINK, Filler, Leaf, kind_of, neighbours
 from lesstof.outputs.site.frames import SLOT, Frame, Frames, Kind, Slots
 from lesstof.outputs.site.hosting import is_used, mended
@@ -21,6 +22,8 @@ from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.policy import policy_of, policy_tag, with_policy
 from lesstof.outputs.site.rendering.book import Entry
 from lesstof.outputs.site.rendering.serialising import Heading, Rendered
+from lesstof.outputs.site.scripting import scripts_of_marks
+from lesstof.outputs.site.sheets import put_sheet
 
 _PLUGINS = {"lesstof", "search", "material/search"}
 _TEMPLATES = {"404.html", "sitemap.xml"}
@@ -46,9 +49,9 @@ def is_plain(config: MkDocsConfig) -> bool:
     return ours and config.use_directory_urls and not others and not hidden
 
 
-def frames_of(config: MkDocsConfig, entries: tuple[Entry, ...], found: list[Stop]) -> Frames | None:
+def frames_of(config: MkDocsConfig, book: Book, entries: tuple[Entry, ...], found: list[Stop]) -> Frames | None:
     """The frames for these pages; None when the theme does more with a page than the frames can tell."""
-    theme, files = _theme(config, entries, found)
+    theme, files, sheet = _theme(config, entries, found)
     near = neighbours(found)
     firsts: dict[Kind, Stop] = {}
     for stop in leaves(found):
@@ -56,18 +59,20 @@ def frames_of(config: MkDocsConfig, entries: tuple[Entry, ...], found: list[Stop
     judges = {stop.url: _judge(theme, theme.pages[stop.url]) for stop in firsts.values()}
     slots = _slots(theme.env)
     by_kind = {kind: _frame(theme, theme.pages[stop.url], slots) for kind, stop in firsts.items()}
-    frames = Frames(by_kind, _missing(theme, slots), files, config.site_url or "")
+    missing, scripts = _missing(theme, slots), scripts_of_marks(book)
+    frames = Frames(by_kind, missing, files, config.site_url or "", sheet, scripts)
     filler, leaf = Filler(frames, found), Leaf("", _SAMPLE.html.encode(), _SAMPLE.headings, ())
     return frames if all(filler.page(stop, leaf) == judges[stop.url] for stop in firsts.values()) else None
 
 
 def _theme(
     config: MkDocsConfig, entries: tuple[Entry, ...], found: list[Stop]
-) -> tuple[_Theme, tuple[tuple[str, str], ...]]:
-    """The theme with our pages, and its files by name."""
+) -> tuple[_Theme, tuple[tuple[str, str], ...], tuple[str, str]]:
+    """The theme with our pages, its files by name, and the style sheet."""
     env = config.theme.get_env()
     files = Files([])
     files.add_files_from_theme(env, config)
+    sheet = put_sheet(config, files)
     used = [file for file in files if is_used(file.src_uri)]
     own = {stop.url: _file(stop, config) for stop in leaves(found)}
     everything = Files([*used, *own.values()])
@@ -78,7 +83,8 @@ def _theme(
     for page in pages.values():
         page.read_source(config)
         page.render(config, everything)
-    return _Theme(env, nav, everything, config, pages), tuple((file.dest_uri, str(file.abs_src_path)) for file in used)
+    sources = tuple((file.dest_uri, str(file.abs_src_path)) for file in used)
+    return _Theme(env, nav, everything, config, pages), sources, sheet
 
 
 def _file(stop: Stop, config: MkDocsConfig) -> File:
@@ -154,4 +160,5 @@ def _slots(env: Environment) -> Slots:
 
     env.filters["url"] = link
     env.globals["lesstof_contents"] = lambda items, page, base_url: slots.mark("contents")
+    env.globals["lesstof_more_scripts"] = lambda content, base_url: slots.mark("scripts")
     return slots

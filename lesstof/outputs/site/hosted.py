@@ -42,7 +42,8 @@ def framed(shelf: Shelf, config_file: str, entries: tuple[Entry, ...], found: li
     with tempfile.TemporaryDirectory(prefix="lesstof-") as folder, _undated(), _collected():
         try:
             config = _config(shelf, config_file, folder)
-            return frames_of(config.plugins.on_config(config), entries, found) if is_plain(config) else None
+            plain = is_plain(config)
+            return frames_of(config.plugins.on_config(config), shelf.handbook.book, entries, found) if plain else None
         except (Abort, ConfigurationError):
             return None
 

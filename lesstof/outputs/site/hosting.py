@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,9 @@ import lesstof
 from lesstof.labels import Labels
 from lesstof.outputs.site.app.files import MANIFEST
 from lesstof.outputs.site.app.files import script_name as app_script_name
-from lesstof.outputs.site.assets import sheet_name
 from lesstof.outputs.site.navigation import Contents
 from lesstof.outputs.site.rendering.shelf import FEED, Shelf
-from lesstof.outputs.site.scripting import script_name
+from lesstof.outputs.site.scripting import main_script, more_scripts, scripts_of_marks
 from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.sitemap import sitemap
 
@@ -57,8 +57,6 @@ def furnish(config: MkDocsConfig, label: Labels) -> None:
     theme["favicon"] = "assets/favicon.svg"
     theme["icon"] = {"logo": "lesstof/mark", **(theme.get("icon") or {})}
     theme["palette"] = theme.get("palette") or _palette(label)
-    sheet = sheet_name()
-    config.extra_css = [sheet, *(other for other in config.extra_css if not other.startswith("assets/lesstof."))]
     config.extra.setdefault("generator", False)
     config.docs_dir = str(empty_folder())
 
@@ -72,7 +70,12 @@ def without_other_search(config: MkDocsConfig) -> None:
 
 def is_used(path: str) -> bool:
     """Whether a file of the theme belongs on the site."""
-    return not path.endswith(".map") and not path.startswith(_UNUSED)
+    return not path.endswith(".map") and not path.startswith(_UNUSED) and not is_sheet(path)
+
+
+def is_sheet(path: str) -> bool:
+    """Whether a file is a style sheet of the theme: it is joined with ours, so that a page waits for one file."""
+    return path.startswith("assets/stylesheets/") and path.endswith(".css")
 
 
 def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any]:
@@ -88,7 +91,8 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_generator": generator(),
         "lesstof_manifest": MANIFEST,
         "lesstof_app": app_script_name(shelf.label),
-        "lesstof_script": script_name(shelf.handbook.book),
+        "lesstof_script": main_script(shelf.handbook.book),
+        "lesstof_more_scripts": partial(more_scripts, scripts_of_marks(shelf.handbook.book)),
     }
 
 

@@ -60,7 +60,7 @@ def _site(shelf: Shelf, frames: Frames, found: list[Stop], made: dict[str, Leaf]
             made[page.address] = _leaf(page, repeating(page, shelf, pieces))
     filler = Filler(frames, found)
     files = {name: Path(path).read_bytes() for name, path in frames.files}
-    files |= _bytes(static_files(shelf)) | _pages(filler, found, made)
+    files |= _bytes((frames.sheet, *static_files(shelf))) | _pages(filler, found, made)
     files |= _bytes(_lists(frames, found)) | {"404.html": filler.missing().encode()}
     files |= search() | _bytes(header_files(filler.policy()))
     return files | _bytes(worker_files(shelf, {name: told(data) for name, data in files.items()}))

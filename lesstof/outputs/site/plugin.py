@@ -26,6 +26,7 @@ from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
 from lesstof.outputs.site.search.assets import search_assets
 from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.search.gathering import Written
+from lesstof.outputs.site.sheets import put_sheet
 
 WATCHED = ("chapters", "exercises", "content")
 
@@ -63,7 +64,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
             CoursePage(page, rendered, file, config)
             kept.append(file)
             self.written.append((page, rendered.passages))
-        for name, data in static_files(self.shelf):
+        for name, data in (put_sheet(config, files), *static_files(self.shelf)):
             kept.append(File.generated(config, name, content=data))
         if config.nav is None:
             config.nav = navigation(entries)

@@ -25,7 +25,8 @@ def _schemes() -> list[str]:
     found = tokens()
     light = _palette(found.light) + _all_accents(found.accents, dark=False)
     dark = _palette(found.dark) + _all_accents(found.accents, dark=True)
-    family = f'--lt-text:"{found.type.site_text}",Georgia,serif;--lt-sans:"{found.type.site_sans}",Calibri,sans-serif;'
+    serif = f'"{found.type.site_text}","As Georgia","As Times",Georgia,serif'
+    family = f'--lt-text:{serif};--lt-sans:"{found.type.site_sans}",Calibri,"As Roboto","As Arial",sans-serif;'
     return [
         f":root{{{family}}}",
         f':root,[data-md-color-scheme="default"]{{{light}}}',

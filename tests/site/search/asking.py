@@ -15,8 +15,8 @@ from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
 from lesstof.outputs.site.search.assets import search_assets
 from lesstof.outputs.site.search.gathering import Written, documents
-from lesstof.outputs.site.search.language import language
 from lesstof.outputs.site.search.weighing import Index, index
+from lesstof.outputs.site.stemming.language import language
 from lesstof.reading.course import read_course
 from lesstof.settings import load_settings
 

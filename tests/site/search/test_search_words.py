@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lesstof.outputs.site.search.language import kin, language, stem, words
 from lesstof.outputs.site.search.splitting import Splitter
+from lesstof.outputs.site.stemming.language import kin, language, stem, words
 from tests.site.books import handbook
 from tests.site.search.asking import index_of, needs_node, read_handbook, site_at
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from lesstof.model.prose import Nodes
 from lesstof.outputs.site.rendering.links import Links
+from lesstof.outputs.site.rendering.mentions import KINDS, with_mentions
 from lesstof.outputs.site.rendering.serialising import Rendered, serialise
 from lesstof.outputs.site.rendering.shelf import Shelf
 
@@ -41,7 +42,7 @@ class SitePage:
 def render(page: SitePage, shelf: Shelf, directory_urls: bool = True) -> Rendered:
     """The content of a page, its links relative to its address."""
     if not page.pieces:
-        return _serialised(page, page.view(shelf), shelf, directory_urls)
+        return _serialised(page, _view(page, shelf), shelf, directory_urls)
     return repeating(
         page, shelf, (show(piece, shelf, page, directory_urls)[1] for piece in page.pieces), directory_urls
     )
@@ -60,7 +61,7 @@ def rendered_pages(pages: Sequence[SitePage], shelf: Shelf, directory_urls: bool
 
 def show(page: SitePage, shelf: Shelf, repeater: SitePage | None, directory_urls: bool = True) -> tuple[Rendered, str]:
     """The content of a page, and the HTML by which the page that repeats others shows it."""
-    tree = page.view(shelf)
+    tree = _view(page, shelf)
     again = repeater.repeat(page, tree) if repeater and repeater.repeat else ()
     repeated = _serialised(repeater, again, shelf, directory_urls, alone=False).html if repeater and again else ""
     return _serialised(page, tree, shelf, directory_urls), repeated
@@ -68,10 +69,16 @@ def show(page: SitePage, shelf: Shelf, repeater: SitePage | None, directory_urls
 
 def repeating(page: SitePage, shelf: Shelf, pieces: Iterable[str], directory_urls: bool = True) -> Rendered:
     """A page that repeats others, with their pieces at the end of its one element; no search leads into it."""
-    own = _serialised(page, page.view(shelf), shelf, directory_urls)
+    own = _serialised(page, _view(page, shelf), shelf, directory_urls)
     return replace(own, html=own.html.removesuffix("</div>") + "".join(pieces) + "</div>", passages=())
 
 
 def _serialised(page: SitePage, tree: Nodes, shelf: Shelf, directory_urls: bool, *, alone: bool = True) -> Rendered:
     links = Links(shelf.addresses, page.address, directory_urls, shelf.files)
     return serialise(tree, links, shelf.definitions, alone=alone)
+
+
+def _view(page: SitePage, shelf: Shelf) -> Nodes:
+    """The nodes of a page; in running text the first mention of a term leads to its definition."""
+    view = page.view(shelf)
+    return with_mentions(view, shelf.mentions) if page.kind in KINDS else view

@@ -14,6 +14,7 @@ from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Pic
 from lesstof.model.prose import plain
 from lesstof.outputs.addresses import Addresses, addresses
 from lesstof.outputs.documents.making import Document, documents
+from lesstof.outputs.site.rendering.mentions import Mentions, mentions_of
 
 FEED = "feed.xml"
 T = TypeVar("T")
@@ -41,6 +42,7 @@ class Shelf:
     posts: tuple[Post, ...]
     posts_of: dict[str, tuple[Post, ...]]
     definitions: dict[str, str]
+    mentions: Mentions
     documents: dict[str, tuple[Document, ...]]
     files: frozenset[str]
 
@@ -98,6 +100,7 @@ def shelf_of(handbook: Handbook) -> Shelf:
         documents=grouped(made, lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
         files=frozenset((FEED, *(document.address for document in made))),
+        mentions=mentions_of(handbook.glossary, handbook.book.language, handbook.book.unlinked_terms),
     )
 
 

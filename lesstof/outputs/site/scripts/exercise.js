@@ -25,3 +25,5 @@ export class ExerciseElement extends HTMLElement {
     show(this, 'kept');
   }
 }
+
+customElements.define('lt-exercise', ExerciseElement);

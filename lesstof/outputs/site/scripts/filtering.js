@@ -5,14 +5,14 @@ import { t } from './texts.js';
 
 const LISTS = '.lt-glossary, .lt-register';
 
-/** Put the field above the bar of letters, on pages that have such a list. */
+/** Put the field in its place above the bar of letters, on pages that have such a list. */
 export function offerFilter() {
-  const [bar] = all(document, '.lt-letters');
+  const [place, bar] = all(document, '.lt-filter, .lt-letters');
   const lists = all(document, LISTS);
   if (!bar || !lists.length) return;
   const field = /** @type {HTMLInputElement} */ (made('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' }));
   const told = made('span', { role: 'status', class: 'lt-quiet' });
-  bar.before(made('p', { class: 'lt-filter' }, made('label', {}, made('span', {}, t('Show only')), field), told));
+  place.append(made('label', {}, made('span', {}, t('Show only')), field), told);
   field.addEventListener('input', () => {
     const wanted = folded(field.value);
     const count = lists.reduce((sum, list) => sum + sift(list, wanted), 0);

@@ -9,14 +9,13 @@ import { followHighlights, keepHighlight, styles } from './highlights.js';
 import { warnOnce } from './notices.js';
 import { t } from './texts.js';
 
-const KINDS = ['chapter', 'attachment', 'post', 'case', 'guide', 'foreword'];
 const PATIENCE = 200;
 
 /** Bring the highlights of this page to life. */
-export function offerHighlights() {
+export function beginHighlights() {
   const root = document.querySelector('article.md-content__inner');
   const place = document.querySelector('.lt-search');
-  if (!root || !(place instanceof HTMLElement) || !KINDS.includes(document.body.dataset.kind ?? '')) return;
+  if (!root || !(place instanceof HTMLElement)) return;
   const site = new URL('..', new URL(place.dataset.index ?? '', location.href)).href;
   const address = location.href.split(/[?#]/)[0].replace(/index\.html$/, '').slice(site.length);
   const draw = () => drawHighlights(root, address);

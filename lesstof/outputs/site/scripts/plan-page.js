@@ -95,3 +95,5 @@ function save(host, ending, type, data) {
   offerFile(`${host.dataset.name}-${dayOf(Date.now())}.${ending}`, new Blob([data], { type }));
   part(host, 'told').textContent = t('Saved among your downloads.');
 }
+
+customElements.define('lt-plan', PlanElement);

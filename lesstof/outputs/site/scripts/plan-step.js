@@ -3,10 +3,13 @@
 import { all, made, part, show } from './dom.js';
 import { warnOnce } from './notices.js';
 import { drawn } from './plan-drawn.js';
-import { beginField, printField } from './plan-field.js';
+import { beginField, idOf, printField } from './plan-field.js';
 import { outcomeText, shown } from './plan-shown.js';
 import { earlierOf, plan, progressOf, stepOf } from './plan.js';
 import { t } from './texts.js';
+
+/** The steps of a page begin one after the other, so that a page with all of them answers in between. */
+let turn = Promise.resolve();
 
 export class PlanStepElement extends HTMLElement {
   #begun = false;
@@ -14,6 +17,13 @@ export class PlanStepElement extends HTMLElement {
   connectedCallback() {
     if (this.#begun) return;
     this.#begun = true;
+    // Links lead to fields before these are drawn.
+    for (const place of all(this, '.lt-field')) place.id = idOf({ key: `${place.dataset.step}/${place.dataset.field}` });
+    if (this === document.querySelector('lt-plan-step')) this.begin();
+    else turn = turn.then(() => new Promise((done) => setTimeout(() => done(this.begin()))));
+  }
+
+  begin() {
     const step = stepOf(this);
     show(this, 'kept');
     const fields = beginFields(this, step);
@@ -104,3 +114,5 @@ function readable(field) {
   const outcome = plan.outcome(field);
   return outcome.value === undefined ? null : { type: 'text', text: outcomeText(field, outcome) };
 }
+
+customElements.define('lt-plan-step', PlanStepElement);

@@ -92,3 +92,5 @@ function ended(host, round) {
 }
 
 const nameOf = (id) => document.querySelector(`li[data-exercise="${CSS.escape(id)}"] a`)?.textContent ?? id;
+
+customElements.define('lt-practice', PracticeElement);

@@ -1,6 +1,5 @@
 /** The search as a student sees it: a dialog with a field and a list, by keyboard, by pointer and by touch. */
 
-import { all } from './dom.js';
 import { Engine } from './search-engine.js';
 import { loader } from './search-files.js';
 import { filled, grouped, made, placed, shown } from './search-results.js';
@@ -34,34 +33,12 @@ class SearchDialog {
     const index = new URL(place.dataset.index ?? '', location.href);
     this.root = new URL('..', index).href;
     this.load = loader(new URL('.', index).href);
-  }
-
-  begin() {
-    piece(this.place, '.lt-search__open').addEventListener('click', () => this.open());
-    piece(this.place, '.lt-search__close').addEventListener('click', () => this.dialog.close());
-    this.dialog.addEventListener('click', (event) => event.target === this.dialog && this.dialog.close());
-    this.field.addEventListener('input', () => this.ask());
     this.field.addEventListener('keydown', (event) => this.press(event));
     this.field.form.addEventListener('submit', (event) => this.go(event));
-    this.list.addEventListener('click', (event) => event.target.closest('a') && this.leave());
-    document.addEventListener('keydown', (event) => isCall(event) && this.call(event));
-    const question = new URLSearchParams(location.search).get('q');
-    if (question) this.open(question);
+    this.list.addEventListener('click', (event) => event.target.closest('a') && this.dialog.close());
   }
 
-  call(event) {
-    event.preventDefault();
-    this.open();
-  }
-
-  open(question = this.field.value) {
-    if (!this.dialog.open) this.dialog.showModal();
-    this.field.value = question;
-    this.field.select();
-    this.ask();
-  }
-
-  /** The engine, loaded at the first use. */
+  /** The engine, with the index that it asks. */
   async engine() {
     if (!this.ready) this.status.textContent = this.place.dataset.loading;
     this.ready ??= this.load('index.js').then((index) => new Engine(index, this.load));
@@ -144,10 +121,6 @@ class SearchDialog {
     event.preventDefault();
     this.list.querySelectorAll('[role=option]')[Math.max(0, this.chosen)]?.click();
   }
-
-  leave() {
-    this.dialog.close();
-  }
 }
 
 function counted(facts, question, total, count) {
@@ -156,14 +129,14 @@ function counted(facts, question, total, count) {
   return filled(total < count ? facts.some : facts.all, { shown: total, count });
 }
 
-/** Whether a key calls the search: a stroke outside a field. @param {KeyboardEvent} event */
-function isCall(event) {
-  const target = /** @type {Element} */ (event.target);
-  const free = !event.ctrlKey && !event.metaKey && !event.altKey && !target.closest('input, textarea, select, [contenteditable], dialog');
-  return (free && event.key === '/') || ((event.ctrlKey || event.metaKey) && event.key === 'k');
-}
+/** @type {Map<HTMLElement, SearchDialog>} */
+const dialogs = new Map();
 
-/** Lets every search of the page answer. */
-export function beginSearch() {
-  for (const place of all(document, '.lt-search')) new SearchDialog(place).begin();
+/**
+ * Let the search of this place answer what stands in its field.
+ * @param {HTMLElement} place
+ */
+export function answer(place) {
+  if (!dialogs.has(place)) dialogs.set(place, new SearchDialog(place));
+  dialogs.get(place)?.ask();
 }

@@ -1,4 +1,4 @@
-/** Words of a language as the search compares them; does what `search/language.py` does, with the same tables. */
+/** Words of a language as the search compares them; does what `stemming/language.py` does, with the same tables. */
 
 const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
 const NUMBER = /^[0-9]+(?:[.,-][0-9]+)+$/;

@@ -125,3 +125,5 @@ function askNoMore(host, focus) {
 function tell(host, text) {
   part(host, 'told').textContent = text;
 }
+
+customElements.define('lt-study', StudyElement);

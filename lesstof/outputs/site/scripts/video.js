@@ -24,3 +24,5 @@ export class VideoElement extends HTMLElement {
     frame.focus();
   }
 }
+
+customElements.define('lt-video', VideoElement);

@@ -6,9 +6,9 @@ from lesstof.outputs.site.rendering.links import relative
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.search.facts import facts
 from lesstof.outputs.site.search.gathering import Written, documents
-from lesstof.outputs.site.search.language import language
 from lesstof.outputs.site.search.weighing import index
 from lesstof.outputs.site.search.writing import File, search_files
+from lesstof.outputs.site.stemming.language import language
 
 
 def search_assets(

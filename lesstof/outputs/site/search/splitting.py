@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 
-from lesstof.outputs.site.search.language import Language
+from lesstof.outputs.site.stemming.language import Language
 
 SHORTEST = 4
 

@@ -8,8 +8,8 @@ from itertools import chain
 from operator import add
 
 from lesstof.outputs.site.search.gathering import Document, Kind, names_of
-from lesstof.outputs.site.search.language import Language, kin, stem, tokens
 from lesstof.outputs.site.search.splitting import SHORTEST, Splitter
+from lesstof.outputs.site.stemming.language import Language, kin, stem, tokens
 
 NAME, ABOVE, MARK, ALSO, TEXT = 14.0, 1.6, 5.0, 1.5, 4.0
 # A part of a compound counts for less than the word by itself; its last part says what the thing is.

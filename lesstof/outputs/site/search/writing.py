@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lesstof.model.source import digest_of
 from lesstof.outputs.site.search.encoding import encoded_forms, encoded_postings
-from lesstof.outputs.site.search.language import Language
 from lesstof.outputs.site.search.weighing import Index
+from lesstof.outputs.site.stemming.language import Language
 
 INDEX = "index.js"
 FOLDER = "search/"

@@ -1,4 +1,4 @@
-"""Words of a language as the search compares them: cut, folded and stemmed.
+"""Words of a language as the search and the links to terms compare them: cut, folded and stemmed.
 
 `scripts/search-words.js` reads the same tables and does the same; a test holds the two together.
 """
