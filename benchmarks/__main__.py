@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.chapters import chapters
 from benchmarks.decks import LESSTOF, race_decks
-from benchmarks.measuring import Contestant, machine, race
+from benchmarks.measuring import Contestant, Pace, machine, race
 from benchmarks.others import write_site
 from benchmarks.our_course import write_course
 from benchmarks.results import Site, table
@@ -26,15 +26,16 @@ TALKS, TASKS = 4, 5
 def main() -> None:
     """Measure decks and sites, print the table and keep it."""
     options = _options()
+    pace = Pace(options.repeat, 0.0) if options.hurry else Pace(options.repeat)
     _compile()
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        many = race_decks(work / "decks", chapters(options.chapters, TALKS, TASKS), options.repeat, options.md2pptx)
+        many = race_decks(work / "decks", chapters(options.chapters, TALKS, TASKS), pace, options.md2pptx)
         long = chapters(1, TALKS + options.long - many.slides, TASKS)
-        one = race_decks(work / "one", long, options.repeat, options.md2pptx)
-        sites = [_sites(work / "site", options.pages, TASKS_ON_PAGES, options.repeat)]
+        one = race_decks(work / "one", long, pace, options.md2pptx)
+        sites = [_sites(work / "site", options.pages, TASKS_ON_PAGES, pace)]
         if options.large:
-            sites.append(_sites(work / "large", LARGE, TASKS_ON_LARGE, 1))
+            sites.append(_sites(work / "large", LARGE, TASKS_ON_LARGE, Pace(1)))
     text = table(machine(), options.chapters, many, one, sites, options.repeat)
     print(text)
     if not options.dry:
@@ -55,11 +56,12 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--md2pptx", default="", help="folder with a copy of github.com/MartinPacker/md2pptx")
     parser.add_argument("--large", action="store_true", help=f"also a site of {LARGE} pages, once")
     parser.add_argument("--repeat", type=int, default=5, help="runs of each; the median counts")
+    parser.add_argument("--hurry", action="store_true", help="do not wait for a quiet machine: to try it out")
     parser.add_argument("--dry", action="store_true", help="print, and leave RESULTS.md as it is")
     return parser.parse_args()
 
 
-def _sites(work: Path, pages: int, tasks: int, runs: int) -> Site:
+def _sites(work: Path, pages: int, tasks: int, pace: Pace) -> Site:
     ours, theirs = work / "ours", work / "theirs"
     generated = chapters(max(1, (pages - OTHER_PAGES) // (tasks + 2)), TALKS, tasks)
     write_course(ours, generated)
@@ -73,7 +75,7 @@ def _sites(work: Path, pages: int, tasks: int, runs: int) -> Site:
             Contestant("edited", build, ours, lambda: _edit(chapter)),
             Contestant("material", [MKDOCS], theirs, lambda: _clear(theirs / "site")),
         ),
-        runs,
+        pace,
     )
     return Site(_pages(ours / "build" / "site"), _pages(theirs / "site"), measured)
 

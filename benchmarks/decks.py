@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.chapters import GeneratedChapter
-from benchmarks.measuring import Contestant, Measured, race
+from benchmarks.measuring import Contestant, Measured, Pace, race
 from benchmarks.others import write_md2pptx, write_slides
 from benchmarks.our_course import write_course
 from benchmarks.slides import slides_in
@@ -23,7 +23,7 @@ class Decks:
     measured: dict[str, Measured]
 
 
-def race_decks(work: Path, generated: tuple[GeneratedChapter, ...], runs: int, md2pptx: str) -> Decks:
+def race_decks(work: Path, generated: tuple[GeneratedChapter, ...], pace: Pace, md2pptx: str) -> Decks:
     """Every contestant with the same chapters. Raises SystemExit when one makes other numbers of slides."""
     ours, others = work / "ours", _others(work, generated, md2pptx)
     write_course(ours, generated)
@@ -32,7 +32,7 @@ def race_decks(work: Path, generated: tuple[GeneratedChapter, ...], runs: int, m
         Contestant("cold", build, ours, lambda: shutil.rmtree(ours / "build", ignore_errors=True)),
         Contestant("unchanged", build, ours, _nothing),
     )
-    measured = race((*own, *others), runs)
+    measured = race((*own, *others), pace)
     slides = slides_in(ours / "build" / "decks")
     for each in others:
         if (theirs := slides_in(each.place)) != slides:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.quiet import wait_for_quiet
+from benchmarks.quiet import PATIENCE, wait_for_quiet
 
 LOOK_SECONDS = 0.02
 PROCESSES = Path("/proc")
@@ -31,6 +31,14 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How many rounds a race has, and how many seconds it waits for a quiet machine before each run."""
+
+    rounds: int
+    patience: float = PATIENCE
+
+
+@dataclass(frozen=True, slots=True)
 class Contestant:
     """Commands that are run one after another in a folder; what `prepare` does is not on the clock."""
 
@@ -40,21 +48,21 @@ class Contestant:
     prepare: Callable[[], None]
 
 
-def race(contestants: Sequence[Contestant], runs: int) -> dict[str, Measured]:
+def race(contestants: Sequence[Contestant], pace: Pace) -> dict[str, Measured]:
     """Each in turn, round after round, so that a busy moment of the machine hits all alike; then once for the memory.
 
     Raises SystemExit when a command fails.
     """
-    rounds = [{each.name: _seconds(each) for each in contestants} for _ in range(runs)]
+    rounds = [{each.name: _seconds(each, pace.patience) for each in contestants} for _ in range(pace.rounds)]
     return {
         each.name: Measured(each.name, tuple(results[each.name] for results in rounds), _peak(each))
         for each in contestants
     }
 
 
-def _seconds(contestant: Contestant) -> float:
+def _seconds(contestant: Contestant, patience: float) -> float:
     contestant.prepare()
-    wait_for_quiet()
+    wait_for_quiet(patience)
     start = time.perf_counter()
     for command in contestant.commands:
         _run(command, contestant.place)

@@ -6,12 +6,12 @@ from pathlib import Path
 STATE = Path("/proc/stat")
 QUIET = 0.95
 LOOK_SECONDS = 0.5
-PATIENCE_SECONDS = 60.0
+PATIENCE = 60.0
 
 
-def wait_for_quiet() -> None:
-    """Return when the processors are idle, or when that takes too long; at once where the system cannot tell."""
-    end = time.monotonic() + PATIENCE_SECONDS
+def wait_for_quiet(patience: float = PATIENCE) -> None:
+    """Return when the processors are idle, or after this many seconds; at once where the system cannot tell."""
+    end = time.monotonic() + patience
     while STATE.exists() and time.monotonic() < end:
         before = _times()
         time.sleep(LOOK_SECONDS)

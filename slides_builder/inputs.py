@@ -11,17 +11,8 @@ from lesstof.model.source import digest_of
 from slides_builder.planning.lesson import Lesson
 
 _ROOMS = ("drawing", "design", "labels", "maths", "model", "reading")
-_LIBRARIES = [
-    "babel",
-    "latex2mathml",
-    "lxml",
-    "markdown",
-    "pillow",
-    "pymdown-extensions",
-    "pyphen",
-    "resvg-py",
-    "segno",
-]
+_WRITERS = ("lxml", "pillow", "resvg-py", "segno")
+_LIBRARIES = ("babel", "latex2mathml", "markdown", "pymdown-extensions", "pyphen", *_WRITERS)
 _SHARED = ("addresses.py", "markup.py", "naming.py", "packing.py", "recalling.py", "shuffling.py")
 _KINDS = (".py", ".toml", ".json", ".po", ".ttf")
 _TEACHER_FILES = ("speaking.py", "noting.py", "answering.py", "teacher_outputs.py")

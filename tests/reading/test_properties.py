@@ -18,7 +18,7 @@ from lesstof.model.source import Span
 from lesstof.reading.course import Course, read_course
 from lesstof.teacher.reading import read_guide
 
-ALLOWED = {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick"}
+ALLOWED = {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick", "tex", "display"}
 WEB = ("http://", "https://", "mailto:", "tel:")
 OURS = (
     "term",

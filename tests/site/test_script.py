@@ -4,14 +4,24 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
 import lesstof.outputs.site
 from lesstof.labels import labels
-from lesstof.outputs.site.scripting import course_id, modules_of, script_names, scripts, texts
+from lesstof.outputs.site.scripting import (
+    course_id,
+    main_script,
+    modules_of,
+    more_scripts,
+    scripts,
+    scripts_of_marks,
+    texts,
+)
 from tests.site.books import book
 
 FOLDER = Path(lesstof.outputs.site.__file__).parent / "scripts"
 MODULES = sorted(path.stem for path in FOLDER.glob("*.js"))
-ENTRIES = ("main", "exercise", "practice", "plan-step", "plan-page", "study", "video", "search-dialog")
+ENTRIES = ("main", "exercise", "practice", "plan-step", "plan-page", "study", "video", "search-dialog", "highlight-bar")
 
 
 def main(language: str = "nl") -> str:
@@ -30,18 +40,19 @@ def test_every_module_is_in_one_file_and_after_what_it_imports() -> None:
 
 def test_what_a_page_needs_is_what_it_loads() -> None:
     def names(content: str) -> list[str]:
-        return [re.sub(r"assets/lesstof-?|\.[0-9a-f]{8}\.js", "", name) for name in script_names(book(), content)]
+        loaded = more_scripts(scripts_of_marks(book()), content, "../..")
+        return re.findall(r'<script src="../../assets/lesstof-([a-z-]+)\.[0-9a-f]{8}\.js" defer></script>', loaded)
 
-    assert names("<p>Lees dit.</p>") == [""]
-    assert names('<lt-exercise id="a">') == ["", "exercise"]
-    assert names('<lt-plan-step><lt-plan data-name="plan">') == ["", "plan-step", "plan-page"]
-    assert set(script_names(book(), "<lt-study>")) < set(scripts(book()))
+    assert names("<p>Lees dit.</p>") == []
+    assert names('<lt-exercise id="a">') == ["exercise"]
+    assert names('<lt-plan-step><lt-plan data-name="plan">') == ["plan-step", "plan-page"]
+    assert {main_script(book()), *(name for _, name in scripts_of_marks(book()))} < set(scripts(book()))
 
 
-def test_the_search_is_loaded_at_first_use_by_a_name_that_the_main_file_knows() -> None:
-    name = next(name for name in scripts(book()) if "search-dialog" in name)
-    assert "SearchDialog" not in main()
-    assert "$.bringing.bring('search-dialog')" in main()
+@pytest.mark.parametrize("entry", ["search-dialog", "highlight-bar"])
+def test_what_is_loaded_at_first_use_has_a_name_that_the_main_file_knows(entry: str) -> None:
+    name = next(name for name in scripts(book()) if entry in name)
+    assert f"$.bringing.bring('{entry}')" in main()
     assert name.removeprefix("assets/") in main()
 
 
@@ -74,7 +85,7 @@ def test_the_words_are_those_of_the_course_and_stand_in_the_file_that_says_them(
 
 def test_the_same_modules_have_the_same_name_and_other_words_another() -> None:
     assert scripts(book()) == scripts(book(edition="9", year="2030"))
-    assert script_names(book(), "") != script_names(book(language="en"), "")
+    assert main_script(book()) != main_script(book(language="en"))
     assert all(re.fullmatch(r"assets/lesstof(-[a-z-]+)?\.[0-9a-f]{8}\.js", name) for name in scripts(book()))
 
 

@@ -55,7 +55,7 @@ def test_tabs_and_entities_and_line_numbers_are_read_as_code(tmp_path: Path) -> 
 
 
 def test_code_is_not_proofed_and_its_lines_stand_close(deck: OpenDeck) -> None:
-    slide = deck.slide("Een script (1/")
+    slide = deck.slide("Een script\u00a0(1/")
     runs = found(slide, ".//a:r[a:rPr/a:latin[@typeface='Consolas']]")
     assert runs
     assert all(run.find("{*}rPr").get("noProof") == "1" for run in runs)
@@ -64,7 +64,7 @@ def test_code_is_not_proofed_and_its_lines_stand_close(deck: OpenDeck) -> None:
 
 
 def test_long_code_is_split_at_blank_lines_under_the_same_title(deck: OpenDeck) -> None:
-    titles = [title for title in deck.titles if title.startswith("Een script (")]
+    titles = [title for title in deck.titles if title.startswith("Een script\u00a0(")]
     assert len(titles) > 1
     firsts = [found(deck.slide(title), ".//a:p[a:r/a:rPr/@noProof='1']")[0] for title in titles[1:]]
     assert all("".join(found(first, "a:r/a:t/text()")).startswith(("def deel", "    return")) for first in firsts)
