@@ -4,8 +4,6 @@ import io
 from datetime import UTC, datetime
 from decimal import Decimal
 
-from xlsxwriter import Workbook
-
 from lesstof.drawing.charts.numbers import decimals_of, is_sign
 from lesstof.drawing.charts.scales import Scale
 from lesstof.labels import labels
@@ -48,6 +46,9 @@ def _code(decimals: int, commas: str, unit: str, language: str, word: str = "") 
 
 def workbook(chart: Chart, language: str, corner: str) -> bytes:
     """The numbers as an .xlsx file: categories at the left, a column for each series; the same bytes every time."""
+    # Only who has a chart pays for the import.
+    from xlsxwriter import Workbook
+
     stream = io.BytesIO()
     book = Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"created": _FIRST})

@@ -16,9 +16,8 @@ from slides_builder.deck import Facts
 from slides_builder.fitting.page import Page, PictureBox
 from slides_builder.marking import KIND, PART, RELATION, custom_xml, properties_of
 from slides_builder.painting.canvas import Canvas
-from slides_builder.painting.media import Media, media_of
+from slides_builder.painting.media import SLIDE_PIXELS, Media, media_of
 from slides_builder.painting.remembering import mark_of
-from slides_builder.painting.scaling import SLIDE_PIXELS
 from slides_builder.painting.slides import notes_part, slide_name, slide_part
 from slides_builder.template import names
 from slides_builder.template.opening import Template

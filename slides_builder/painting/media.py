@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from lesstof.model.handbook import Picture
 from lesstof.outputs.packing import PackagePart
-from slides_builder.painting.scaling import SLIDE_PIXELS, scaled
 from slides_builder.rasterising import rasterised
 
+# The pixels of a slide's width on a beamer of full HD; a picture gets as many as its share of the slide.
+SLIDE_PIXELS = 1920
 SVG = "image/svg+xml"
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", SVG: "svg"}
 
@@ -30,6 +31,9 @@ def media_of(picture: Picture, data: bytes, longest: int = SLIDE_PIXELS) -> Medi
     Raises ValueError for an SVG that cannot be drawn, which fitting has left out.
     """
     if picture.media_type != SVG:
+        # Only who has a photograph pays for the import.
+        from slides_builder.painting.scaling import scaled
+
         small = scaled(data, picture.media_type, longest)
         return Media(_part(picture, small.media_type, small.data))
     png = rasterised(data, picture.width, picture.height)

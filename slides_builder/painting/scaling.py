@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageOps
 
-# The pixels of a slide's width on a beamer of full HD; a picture gets as many as its share of the slide.
-SLIDE_PIXELS = 1920
 QUALITY = 85
 PNG, JPEG = "image/png", "image/jpeg"
 # Less than this is not worth another round of compression.

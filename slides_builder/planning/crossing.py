@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from lesstof.model.chapter import Terms
@@ -38,12 +39,18 @@ def _changed(value: Any, change: Any) -> Any:
     if isinstance(value, Run):
         return change(value) if value.href else value
     if isinstance(value, tuple):
-        return tuple(_changed(each, change) for each in value)
-    if not is_dataclass(value) or isinstance(value, (Figure, Span, type)):
-        return value
-    told = {field.name: getattr(value, field.name) for field in fields(value)}
-    fresh = {name: _changed(each, change) for name, each in told.items() if isinstance(each, tuple) and each}
-    return replace(value, **fresh) if any(fresh[name] != told[name] for name in fresh) else value
+        each = tuple([_changed(old, change) for old in value])
+        return each if any(new is not old for new, old in zip(each, value, strict=True)) else value
+    kind: type = type(value)
+    held = {name: old for name in _names(kind) if isinstance(old := getattr(value, name), tuple) and old}
+    fresh = {name: new for name, old in held.items() if (new := _changed(old, change)) is not old}
+    return replace(value, **fresh) if fresh else value
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """The fields in which runs may be held."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) and kind not in {Figure, Span} else ()
 
 
 def _led(run: Run, here: str, lesson: Lesson, titles: Mapping[str, str], shown: Mapping[str, str]) -> Run:

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterator
 from itertools import accumulate, pairwise
-from statistics import NormalDist
 
 from lesstof.drawing.drawing import Align, Label, Line, Polygon, Rect, Role, TextLine
 from lesstof.drawing.extents import height_of
@@ -41,6 +40,9 @@ def _borders(figure: Figure) -> list[float]:
     if len(known) < len(shares) or not sum(known):
         return [END * (2 * i / len(shares) - 1) for i in range(len(shares) + 1)]
     inner = list(accumulate(known))[:-1]
+    # Few figures are curves, and every worker would pay for the import.
+    from statistics import NormalDist
+
     bell = NormalDist()
     places = [bell.inv_cdf(min(max(sum_ / sum(known), 0.002), 0.998)) for sum_ in inner]
     return [-END, *(min(max(place, -END), END) for place in places), END]
