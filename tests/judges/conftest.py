@@ -80,8 +80,12 @@ def site(course: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def decks(course: Path) -> list[Path]:
-    """Every deck, for students and for teachers."""
-    return sorted((course / "build").rglob("*.pptx"))
+    """Every chapter's deck, for students and for teachers, and one chapter's lessons and handouts.
+
+    The other lessons hold slides of the same chapters; the site has copies.
+    """
+    build = course / "build"
+    return sorted((*build.glob("decks/*.pptx"), *build.glob("decks/lessons/h01*"), *build.glob("teacher/decks/*.pptx")))
 
 
 @pytest.fixture(scope="session")
