@@ -7,9 +7,12 @@ from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 
+from lesstof.maths.plain import plain
+
 # No space inside, and no digit behind: `$5 tot $10` are amounts. A letter before it is part of a name or `US$`.
 _INLINE = r"(?<![\w\\$])\$(?![\s$])((?:\\[^\x02\x03]|[^$\\\x02\x03])+?)(?<!\s)\$(?![\d$])"
 _DISPLAY = r"(?<![\\$])\$\$(?!\$)((?:\\[^\x02\x03]|[^$\\\x02\x03])+?)\$\$(?!\$)"
+_ANY = re.compile(f"{_DISPLAY}|{_INLINE}")
 _ALONE = re.compile(r"^([ \t]*)\$\$(?!\$)((?:(?!\$\$).)*)\$\$[ \t]*$", re.MULTILINE | re.DOTALL)
 
 
@@ -32,6 +35,16 @@ class _Alone(Preprocessor):
         if "$$" not in text:
             return lines
         return _ALONE.sub(lambda found: f"\n{found[1]}$${' '.join(found[2].split())}$$\n", text).split("\n")
+
+
+def formulas_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and LaTeX of each formula in a text that is no Markdown."""
+    return tuple((found.start(), found.end(), found[1] or found[2]) for found in _ANY.finditer(text))
+
+
+def in_words(text: str) -> str:
+    """A text that is no Markdown with its formulas as words, and `\\$` as the sign that it stands for."""
+    return _ANY.sub(lambda found: plain(found[1] or found[2]), text).replace("\\$", "$") if "$" in text else text
 
 
 def with_formulas(md: Markdown) -> None:

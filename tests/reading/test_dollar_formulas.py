@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lesstof.model.chapter import PlanStep
 from lesstof.model.prose import Element, Prose, plain, walk
 from tests.support import CHAPTER, chapter, course, parts
 
@@ -63,3 +64,25 @@ def test_a_block_that_is_not_closed_is_told(tmp_path: Path) -> None:
 
 def test_code_within_a_fence_keeps_its_dollars(tmp_path: Path) -> None:
     assert formulas(tmp_path, "```\n$$\nx\n$$\n```\n") == []
+
+
+def test_titles_and_other_values_say_a_formula_in_words(tmp_path: Path) -> None:
+    step = "/// planstap | p01 Reken $a^2$ uit\n    lat: $x > 0$\n\nReken.\n\n- **prijs $p$** (getal): Hoeveel?\n///\n"
+    text = chapter(step).replace("titel: Proef", r"titel: Van $\frac{m}{V}$ voor \$5 of $6")
+    found = course(tmp_path, {CHAPTER: text})
+    read = found.handbook.chapters[0]
+    (plan,) = (part for part in read.parts if isinstance(part, PlanStep))
+    assert found.diagnostics == ()
+    assert read.title == "Van m/V voor $5 of $6"
+    assert (plan.title, plan.bar, plan.fields[0].name) == ("Reken a² uit", ("x > 0",), "prijs p")
+
+
+def test_a_broken_formula_in_a_title_or_another_value_is_told(tmp_path: Path) -> None:
+    step = "/// planstap | p01 Reken $\\foo$\n    lat: $\\bar$\n\nReken.\n\n- **prijs** (getal): Hoeveel?\n///\n"
+    text = chapter(step).replace("titel: Proef", "titel: Van $\\fraq{m}$")
+    found = course(tmp_path, {CHAPTER: text}).diagnostics
+    assert [(each.code, each.span.line, each.span.column) for each in found] == [
+        ("E250", 3, 13),
+        ("E250", 7, 27),
+        ("E250", 8, 10),
+    ]
