@@ -10,6 +10,9 @@ from lesstof.reading.context import Context
 from lesstof.reading.dollars import formulas_in
 from lesstof.reading.lines import Line, Lines, joined
 
+_TEXT = re.compile(r"\\(?:text[a-z]*|mbox)\s*\{[^{}]*\}|\\[A-Za-z]+\*?")
+_WORDS = re.compile(r"[^\W\d_]{2,}(?:\s+[^\W\d_]{2,})+")
+
 
 def formula(context: Context, element: Element, source: Lines, seen: dict[str, int]) -> Nodes:
     """The formula with its words as text, or its LaTeX as text when it is not sound, which is told."""
@@ -19,6 +22,7 @@ def formula(context: Context, element: Element, source: Lines, seen: dict[str, i
     if isinstance(found, Fault):
         _tell(context, found, source, text, start, end)
         return (tex,)
+    _judge_words(context, source, tex, start, end)
     return (Element("maths", element.attributes, (plain(tex),)),)
 
 
@@ -28,6 +32,14 @@ def judge_formulas(context: Context, line: Line) -> None:
         found = parsed(tex)
         if isinstance(found, Fault):
             _tell(context, found, (line,), line.text, start, end)
+        else:
+            _judge_words(context, (line,), tex, start, end)
+
+
+def _judge_words(context: Context, source: Lines, tex: str, start: int, end: int) -> None:
+    """Words that are not marked as text run together."""
+    if words := _WORDS.search(_TEXT.sub(" ; ", tex)):
+        context.report.add("W252", _span(context, source, start, end), sample=words[0])
 
 
 def _tell(context: Context, fault: Fault, source: Lines, text: str, start: int, end: int) -> None:

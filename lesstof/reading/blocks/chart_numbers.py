@@ -142,8 +142,7 @@ def _are_possible(context: Context, block: Block, form: ChartForm, rows: Rows) -
     wrong = [value for row in rows for value in row if _is_impossible(form, value.amount)]
     word, other = (context.words.word("chart-form", each) for each in (form, ChartForm.BARS))
     for value in wrong:
-        at = value.line if value.line.text else block.line
-        context.tell("E244", at, value=value.line.text, form=word, other=other)
+        context.tell("E244", value.line, value=value.line.text, form=word, other=other)
     if not wrong and all(value.amount is None for row in rows for value in row):
         context.tell("E241", block.line, form=word, rows=LIMITS[form].rows[0], columns=LIMITS[form].columns[0])
         return False
