@@ -32,6 +32,7 @@ _REFUSED = frozenset(
     [
         *("href", "class", "style", "color", "textcolor", "colorbox", "def", "newcommand", "renewcommand", "verb"),
         *(
+            "unicode",
             "phantom",
             "hphantom",
             "vphantom",
@@ -61,6 +62,7 @@ _ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}")
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)|.|$)", re.DOTALL)
 _DECIMAL = re.compile(r"(?<=\d),(?=\d)")
 _EMPTY_SCRIPT = re.compile(r"(?<!\\)[_^]\s*(?=[_^}&]|$)")
+_ESCAPED = re.compile(r"\\([%&$#_{}])")
 _PERCENT = re.compile(r"(?<!\\)%")
 _BOLD = {**{65 + n: chr(0x1D400 + n) for n in range(26)}, **{97 + n: chr(0x1D41A + n) for n in range(26)}}
 _UPRIGHT = ("mathvariant", "normal")
@@ -188,6 +190,8 @@ def _leaf(tag: str, attributes: tuple[tuple[str, str], ...], text: str) -> Eleme
         raise _UnreadableError("unknown command", text, f"\\{meant[0]}" if meant else "")
     if tag != "mtext" and text in ("\\", "&", "#", "$"):
         raise _UnreadableError("stray sign", text)
+    if tag == "mtext":
+        text = _ESCAPED.sub(r"\1", text)
     if ("mathvariant", "bold") in attributes:
         attributes = tuple(pair for pair in attributes if pair[0] != "mathvariant")
         text = text.translate(_BOLD) if tag != "mtext" else text

@@ -7,7 +7,11 @@ from lesstof.maths.plain import plain
 from lesstof.model.prose import Element, Nodes
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
-from lesstof.reading.lines import Lines, joined
+from lesstof.reading.dollars import formulas_in
+from lesstof.reading.lines import Line, Lines, joined
+
+_TEXT = re.compile(r"\\(?:text[a-z]*|mbox)\s*\{[^{}]*\}|\\[A-Za-z]+\*?")
+_WORDS = re.compile(r"[^\W\d_]{2,}(?:\s+[^\W\d_]{2,})+")
 
 
 def formula(context: Context, element: Element, source: Lines, seen: dict[str, int]) -> Nodes:
@@ -16,13 +20,34 @@ def formula(context: Context, element: Element, source: Lines, seen: dict[str, i
     text, start, end = _stretch(source, tex, seen)
     found = parsed(tex, display=bool(element.get("display")))
     if isinstance(found, Fault):
-        at = text.find(found.word, start, end) if found.word else -1
-        stretch = (at, at + len(found.word)) if at >= 0 else (start, end)
-        context.report.add(
-            "E250", _span(context, source, *stretch), found=found.problem, word=found.word, suggestion=found.meant
-        )
+        _tell(context, found, source, text, start, end)
         return (tex,)
+    _judge_words(context, source, tex, start, end)
     return (Element("maths", element.attributes, (plain(tex),)),)
+
+
+def judge_formulas(context: Context, line: Line) -> None:
+    """Tell of formulas that are not sound in a line that is no Markdown, such as a title."""
+    for start, end, tex in formulas_in(line.text):
+        found = parsed(tex)
+        if isinstance(found, Fault):
+            _tell(context, found, (line,), line.text, start, end)
+        else:
+            _judge_words(context, (line,), tex, start, end)
+
+
+def _judge_words(context: Context, source: Lines, tex: str, start: int, end: int) -> None:
+    """Words that are not marked as text run together."""
+    if words := _WORDS.search(_TEXT.sub(" ; ", tex)):
+        context.report.add("W252", _span(context, source, start, end), sample=words[0])
+
+
+def _tell(context: Context, fault: Fault, source: Lines, text: str, start: int, end: int) -> None:
+    at = text.find(fault.word, start, end) if fault.word else -1
+    stretch = (at, at + len(fault.word)) if at >= 0 else (start, end)
+    context.report.add(
+        "E250", _span(context, source, *stretch), found=fault.problem, word=fault.word, suggestion=fault.meant
+    )
 
 
 def _stretch(source: Lines, tex: str, seen: dict[str, int]) -> tuple[str, int, int]:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from lesstof.reading.context import Context
-from lesstof.reading.lines import CodeFences, Line, Lines, trimmed, without_code_spans
+from lesstof.reading.dollars import formulas_hidden, with_bare_bars
+from lesstof.reading.lines import CodeFences, Line, Lines, trimmed
 from lesstof.reading.repairing import starts_table
 
 _BULLET = re.compile(r" {0,3}[-*+]\s+")
@@ -107,8 +108,8 @@ def table(context: Context, lines: Lines, columns: int | None = None) -> TableLi
     if start is None:
         return TableLines(lines, None, (), ())
     end = next((i for i in range(start + 2, len(lines)) if "|" not in lines[i].text), len(lines))
-    header = _row(lines[start])
-    rows = tuple(_row(line) for line in lines[start + 2 : end])
+    header = row_of(lines[start])
+    rows = tuple(row_of(line) for line in lines[start + 2 : end])
     width = columns or len(header.cells)
     wrong = [row for row in (header, *rows) if len(row.cells) != width]
     for row in wrong[:1] if wrong[:1] == [header] else wrong:
@@ -116,9 +117,9 @@ def table(context: Context, lines: Lines, columns: int | None = None) -> TableLi
     return TableLines(trimmed(lines[:start]), header, rows, trimmed(lines[end:]))
 
 
-def _row(line: Line) -> Row:
-    """Cut at the bars that stand neither in code nor behind a backslash."""
-    text = without_code_spans(line.text).rstrip()
+def row_of(line: Line) -> Row:
+    """Cut at the bars that stand neither in code or a formula nor behind a backslash."""
+    text = formulas_hidden(line.text).rstrip()
     bars = [found.start() for found in _BAR.finditer(text)]
     starts_with_bar = bool(bars) and not text[: bars[0]].strip()
     ends_with_bar = len(bars) > starts_with_bar and bars[-1] == len(text) - 1
@@ -126,4 +127,8 @@ def _row(line: Line) -> Row:
     first = bars[0] + 1 if starts_with_bar else 0
     last = bars[-1] if ends_with_bar else len(line.text.rstrip())
     edges = zip([first, *(bar + 1 for bar in inner)], [*inner, last], strict=True)
-    return Row(tuple(line.part(start, stop).stripped() for start, stop in edges), line)
+    return Row(tuple(_cell(line.part(start, stop).stripped()) for start, stop in edges), line)
+
+
+def _cell(line: Line) -> Line:
+    return Line(line.number, with_bare_bars(line.text), line.column)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from lesstof.reading.context import Context
+from lesstof.reading.items import row_of
 from lesstof.reading.lines import CodeFences, Line, Lines, without_code
 from lesstof.reading.markdown import NESTING_LIMIT
+from lesstof.reading.repairing import starts_table
 from lesstof.reading.targets import refuse_scheme
 
 _TAG = re.compile(
@@ -39,6 +41,7 @@ def is_sound(context: Context, lines: Lines) -> bool:
         return False
     _judge_markup(context, shown)
     _judge_neighbours(context, shown)
+    _judge_tables(context, shown)
     underlined = [line for above, line in pairwise(shown) if _underlined(context, above, line)]
     return not underlined
 
@@ -82,6 +85,18 @@ def _judge_neighbours(context: Context, lines: Lines) -> None:
             context.tell("W232", line)
         elif _DASHED.match(line.text) and _DASHED.match(below.text) and not _DASHED.match(above):
             context.tell("W233", line, sample=line.text.strip()[:40])
+
+
+def _judge_tables(context: Context, lines: Lines) -> None:
+    """Cells beside the last column would be left out."""
+    width = 0
+    for place, line in enumerate(lines):
+        if starts_table(lines, place):
+            width = len(row_of(line).cells)
+        elif "|" not in line.text:
+            width = 0
+        elif width and len(row_of(line).cells) > width:
+            context.tell("E220", line, expected=width)
 
 
 def _underlined(context: Context, above: Line, line: Line) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from lesstof.reading.comments import uncommented
 from lesstof.reading.context import Context
-from lesstof.reading.fences import heading_of
+from lesstof.reading.fences import fence_of, heading_of
 from lesstof.reading.grammar import TEACHER_HEADINGS
 from lesstof.reading.lines import CodeFences, Line, Lines
 from lesstof.reading.marks import judge_marks
@@ -48,7 +48,10 @@ def cut_at_headings(
     source = uncommented(lines)
     judge_marks(context, source.all, ())
     for line in source.lines:
-        heading = None if fences.covers(line) else heading_of(line)
+        is_code = fences.covers(line)
+        heading = None if is_code else heading_of(line)
+        if not is_code:
+            _refuse_block(context, line)
         is_small = heading is not None and heading.level > 2
         if heading and is_small and context.words.canonical("heading", heading.text.text) in words:
             context.tell("E214", heading.line, heading=heading.text.text, known="##")
@@ -61,6 +64,13 @@ def cut_at_headings(
     if fences.open and fences.opened_at:
         context.tell(fences.unclosed, fences.opened_at)
     return tuple(top), tuple((heading, tuple(body)) for heading, body in pieces)
+
+
+def _refuse_block(context: Context, line: Line) -> None:
+    """A block would stand in the text as it was written."""
+    fence = fence_of(line)
+    if fence and fence.word:
+        context.tell("E223", line, block=fence.word)
 
 
 def _report_smaller_headings(context: Context, pieces: tuple[Lines, ...]) -> None:

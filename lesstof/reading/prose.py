@@ -7,6 +7,7 @@ from lesstof.model.prose import Element, Node, Nodes, Prose, Raw, plain, walk
 from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
+from lesstof.reading.dollars import in_words
 from lesstof.reading.equations import formula
 from lesstof.reading.indenting import indented
 from lesstof.reading.judging import is_sound
@@ -48,8 +49,9 @@ def inline_lines(context: Context, lines: Lines, source: Lines | None = None) ->
 
 
 def said(context: Context, text: str) -> str:
-    """A title or another value that is text and no Markdown, with the quotes and spaces that running text has."""
-    return tied(context.parser.quoted(text))
+    """A title or another value that is text and no Markdown, with the quotes and spaces that running text has;
+    formulas are words."""
+    return tied(context.parser.quoted(in_words(text)))
 
 
 def _parsed(context: Context, parse: Callable[[str], Nodes], text: str, source: Lines) -> Nodes:

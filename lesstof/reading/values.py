@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from lesstof.reading.context import Context
 from lesstof.reading.dates import is_date, likely_date, likely_month, likely_years
+from lesstof.reading.equations import judge_formulas
 from lesstof.reading.grammar import COUNTRIES, COUNTRY_NAMES, Field
 from lesstof.reading.lines import Line
 from lesstof.reading.vocabulary import suggestion
@@ -59,6 +60,7 @@ def checked_value(context: Context, field: Field, word: str, value: Line, code: 
     """
     text = value.text
     if not field.values:
+        judge_formulas(context, value)
         return text
     if field.values in _CATEGORIES:
         return _category_value(context, field, word, value, code, name)

@@ -1,5 +1,6 @@
 """What every slide is made with: its place in the chapter, its kicker, its key."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from slides_builder.planning.lesson import Lesson
 from slides_builder.words import Run, Runs, said
 
 DOT = " · "
+_QUANTITY = re.compile(r"[^\W\d_]\s*[=<>≤≥≈≠+−×÷·²³]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +47,5 @@ def enumeration(words: Labels, things: Sequence[str]) -> str:
 
 
 def sentence(text: str) -> str:
-    """A text that begins with a capital."""
-    return text[:1].upper() + text[1:]
+    """A text that begins with a capital, but for the letter of a quantity: `x > 0` is not `X > 0`."""
+    return text if _QUANTITY.match(text) else text[:1].upper() + text[1:]

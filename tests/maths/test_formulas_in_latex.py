@@ -105,3 +105,7 @@ def test_letters_of_one_slant_and_words_stand_upright() -> None:
     written = omml(r"x + \mathrm{CTR}", Pen("<slanted/>", "<upright/>"))
     assert "<slanted/><m:t>x</m:t>" in written
     assert "<upright/><m:t>CTR</m:t>" in written
+
+
+def test_signs_behind_a_backslash_in_words_are_the_signs() -> None:
+    assert plain(r"\text{50% van R\&D in \$}") == "50% van R&D in $"

@@ -81,6 +81,8 @@ def test_charts_and_models_are_numbered_apart(tmp_path: Path) -> None:
         (("| a | b |", "|  | 4 |", "| y | 2 |"), "staven", "E246 13:1"),
         (("| a |  |", "| x | 4 |", "| y | 2 |"), "staven", "E246 11:1"),
         (("| a | b |", "| x | 60% |", "| y | 30% |"), "taart", "W247 7:1"),
+        (("| a | b |", "| x | 950 |", "| y | 1,200 |"), "staven", "W248 14:7"),
+        (("| a | b |", "| x | |", "| y | 2 |"), "taart", "E244 13:7"),
         (("| a | b |", "| x | |", "| y | |"), "staven", "E241 7:1"),
         (("| a | b |", "| x | 1 |", "| y | 2 |"), "spreiding", "E241 11:1"),
     ],
@@ -89,6 +91,12 @@ def test_what_makes_no_chart_is_told_where_it_stands(
     tmp_path: Path, rows: tuple[str, ...], form: str, expected: str
 ) -> None:
     assert any(line.startswith(expected) for line in told_of(tmp_path, block(*rows, form=form))), expected
+
+
+def test_three_decimals_among_others_or_small_numbers_are_decimals(tmp_path: Path) -> None:
+    for cells in (("950", "1,200", "3,5"), ("0,125", "150", "2"), ("1,200", "95", "2")):
+        rows = (f"| x{place} | {cell} |" for place, cell in enumerate(cells))
+        assert told_of(tmp_path, block("| a | b |", *rows)) == []
 
 
 def test_a_misspelt_form_is_told_with_the_one_that_was_meant(tmp_path: Path) -> None:

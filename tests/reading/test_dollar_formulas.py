@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from lesstof.model.chapter import PlanStep, Terms
+from lesstof.model.exercise import Matching
 from lesstof.model.prose import Element, Prose, plain, walk
-from tests.support import CHAPTER, chapter, course, parts
+from tests.support import CHAPTER, EXERCISE, chapter, course, exercise, parts, told_of
 
 
 def formulas(root: Path, body: str) -> list[Element]:
@@ -25,6 +27,7 @@ def formulas(root: Path, body: str) -> list[Element]:
         r"\$x\$ is geen formule",
         "`$x$` is code",
         "alleen $",
+        "Van $6,-; US$ 5 of meer",
     ],
 )
 def test_amounts_and_code_stay_text(tmp_path: Path, text: str) -> None:
@@ -63,3 +66,48 @@ def test_a_block_that_is_not_closed_is_told(tmp_path: Path) -> None:
 
 def test_code_within_a_fence_keeps_its_dollars(tmp_path: Path) -> None:
     assert formulas(tmp_path, "```\n$$\nx\n$$\n```\n") == []
+
+
+def test_titles_and_other_values_say_a_formula_in_words(tmp_path: Path) -> None:
+    step = "/// planstap | p01 Reken $a^2$ uit\n    lat: $x > 0$\n\nReken.\n\n- **prijs $p$** (getal): Hoeveel?\n///\n"
+    text = chapter(step).replace("titel: Proef", r"titel: Van $\frac{m}{V}$ voor \$5 of $6")
+    found = course(tmp_path, {CHAPTER: text})
+    read = found.handbook.chapters[0]
+    (plan,) = (part for part in read.parts if isinstance(part, PlanStep))
+    assert found.diagnostics == ()
+    assert read.title == "Van m/V voor $5 of $6"
+    assert (plan.title, plan.bar, plan.fields[0].name) == ("Reken a² uit", ("x > 0",), "prijs p")
+
+
+def test_a_broken_formula_in_a_title_or_another_value_is_told(tmp_path: Path) -> None:
+    step = "/// planstap | p01 Reken $\\foo$\n    lat: $\\bar$\n\nReken.\n\n- **prijs** (getal): Hoeveel?\n///\n"
+    text = chapter(step).replace("titel: Proef", "titel: Van $\\fraq{m}$")
+    found = course(tmp_path, {CHAPTER: text}).diagnostics
+    assert [(each.code, each.span.line, each.span.column) for each in found] == [
+        ("E250", 3, 13),
+        ("E250", 7, 27),
+        ("E250", 8, 10),
+    ]
+
+
+def test_a_bar_in_a_formula_is_no_border_of_a_cell(tmp_path: Path) -> None:
+    rows = ["$P(A|B)$ | $5", r"$P(A \| C)$ | 10$", "`a|b` | $|x|$", "$5 | US$ 6"]
+    body = "| a | b |\n| --- | --- |\n" + "".join(f"| {row} |\n" for row in rows)
+    assert [plain(node) for node in formulas(tmp_path, body)] == ["P(A|B)", "P(A|C)", "|x|"]
+    found = course(tmp_path, {EXERCISE: exercise("koppelen", f"Kies.\n\n{body}")}).handbook.exercises[0].body
+    assert isinstance(found, Matching)
+    assert [plain(pair.left) for pair in found.pairs] == ["P(A|B)", "P(A|C)", "a|b", "$5"]
+
+
+def test_a_cell_beside_the_last_column_is_told(tmp_path: Path) -> None:
+    assert told_of(tmp_path, "| a | b |\n| --- | --- |\n| x | y | z |\n| x |") == ["E220 9:1 | x | y | z |"]
+
+
+def test_words_that_would_run_together_are_told(tmp_path: Path) -> None:
+    body = r"Zo $x + omzet per klant$, niet $\text{omzet per klant} \times ab$ en niet $5 en 6$."
+    assert told_of(tmp_path, body) == ["W252 7:4 $x + omzet per klant$"]
+
+
+def test_a_term_is_known_by_the_words_of_its_formula(tmp_path: Path) -> None:
+    (terms,) = (part for part in parts(tmp_path, "/// begrippen\n- **$x$-as**: de as.\n///") if isinstance(part, Terms))
+    assert [(term.id, term.name) for term in terms.terms] == [("x-as", "x-as")]

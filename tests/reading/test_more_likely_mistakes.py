@@ -118,3 +118,12 @@ def test_a_written_page_keeps_to_the_same_rules(tmp_path: Path) -> None:
 def test_two_versions_left_by_git_are_told_once(tmp_path: Path) -> None:
     body = "Een.\n\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> tak"
     assert told_of(tmp_path, body) == ["E121 9:1 <"]
+
+
+def test_a_block_in_an_exercise_is_refused_and_one_in_its_code_is_not(tmp_path: Path) -> None:
+    body = "Kijk.\n\n/// grafiek | Proef\n    vorm: staven\n///\n\n```\n/// dia\n```\n\n## Hint\n\n/// tips | Zo\n///"
+    found = told_of_exercise(tmp_path, "open", body)
+    assert [each for each in found if each.startswith("E2")] == [
+        "E223 13:1 /// grafiek | Proef",
+        "E223 23:1 /// tips | Zo",
+    ]

@@ -6,6 +6,7 @@ from slides_builder.fitting.equations import formula_size
 from slides_builder.fitting.measuring import height_of, line_count
 from slides_builder.marking import Mark, digested, fields_of, marks_in, properties_in
 from slides_builder.outputs import LessonDecks
+from slides_builder.planning.making import sentence
 from slides_builder.words import Run, line
 from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened
@@ -94,3 +95,11 @@ def test_shapes_keep_one_id_in_both_versions(deck: OpenDeck) -> None:
 
 def test_no_maths_no_alternative(deck: OpenDeck) -> None:
     assert not query(deck.slides[0], "//mc:AlternateContent")
+
+
+def test_a_quantity_at_the_start_of_a_sentence_keeps_its_letter() -> None:
+    assert [sentence(text) for text in ("x > 0", "het getal klopt", "u bent er")] == [
+        "x > 0",
+        "Het getal klopt",
+        "U bent er",
+    ]

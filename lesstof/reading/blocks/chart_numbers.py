@@ -14,6 +14,7 @@ from lesstof.reading.values import number
 from lesstof.reading.vocabulary import LANGUAGES
 
 _CELL = re.compile(r"(?P<sign>[-−+]?)\s*+(?P<money>(?:[€$£]\s*+)?)(?P<digits>[-−+]?\d[\d.,]*+)\s*+(?P<percent>%?)")
+_THOUSANDS = re.compile(r"(?<!\d)[1-9]\d{0,2}([.,])\d{3}(?!\d)")
 _UNKNOWN = frozenset(("", "-", "–", "—", "?"))
 SIGNS = ("%", "€", "$", "£")
 
@@ -73,6 +74,7 @@ def numbers_of(context: Context, block: Block, form: ChartForm, cells: TableLine
     if shared is None or not _are_possible(context, block, form, values):
         return None
     _judge_sum(context, block, form, shared, values)
+    _judge_thousands(context, values)
     return Numbers(tuple(tuple(value.amount for value in row) for row in values), shared)
 
 
@@ -142,8 +144,7 @@ def _are_possible(context: Context, block: Block, form: ChartForm, rows: Rows) -
     wrong = [value for row in rows for value in row if _is_impossible(form, value.amount)]
     word, other = (context.words.word("chart-form", each) for each in (form, ChartForm.BARS))
     for value in wrong:
-        at = value.line if value.line.text else block.line
-        context.tell("E244", at, value=value.line.text, form=word, other=other)
+        context.tell("E244", value.line, value=value.line.text, form=word, other=other)
     if not wrong and all(value.amount is None for row in rows for value in row):
         context.tell("E241", block.line, form=word, rows=LIMITS[form].rows[0], columns=LIMITS[form].columns[0])
         return False
@@ -156,6 +157,18 @@ def _is_impossible(form: ChartForm, amount: Decimal | None) -> bool:
     if form is ChartForm.STACKED:
         return amount is not None and amount < 0
     return form is ChartForm.SCATTER and amount is None
+
+
+def _judge_thousands(context: Context, rows: Rows) -> None:
+    """Three decimals beside numbers of hundreds are likely thousands, in the notation of another language."""
+    mark = "," if context.words.language == "nl" else "."
+    values = [value for row in rows for value in row]
+    broken = [value for value in values if mark in value.line.text]
+    likely = [value for value in broken if _THOUSANDS.search(value.line.text)]
+    others = [value.amount for value in values if mark not in value.line.text]
+    if likely and likely == broken and any(amount and abs(amount) >= 100 for amount in others):
+        other = likely[0].line.text.replace(mark, "." if mark == "," else ",")
+        context.tell("W248", likely[0].line, value=likely[0].line.text, suggestion=other)
 
 
 def _judge_sum(context: Context, block: Block, form: ChartForm, unit: str, rows: Rows) -> None:

@@ -7,6 +7,7 @@ from lesstof.model.chapter import Part
 from lesstof.model.figure import Axis, Figure, FigureKind, FigurePart
 from lesstof.model.prose import plain
 from lesstof.reading.context import Context
+from lesstof.reading.dollars import in_words
 from lesstof.reading.items import Item, TableLines, either, table
 from lesstof.reading.lines import Lines
 from lesstof.reading.prose import inline, inline_lines, said
@@ -37,8 +38,8 @@ def figure(context: Context, block: Block, options: Mapping[str, str]) -> Part |
         kind=FigureKind(kind),
         parts=parts,
         rows=rows,
-        axes=_axes(context, block, options.get("axes", "")),
-        formula=options.get("formula", ""),
+        axes=_axes(context, block, in_words(options.get("axes", ""))),
+        formula=in_words(options.get("formula", "")),
         source=said(context, options.get("source", "")),
         limits=said(context, options.get("limits", "")),
         alt=said(context, options.get("alt", "")),

@@ -6,6 +6,7 @@ from lesstof.model.chapter import KeyIdeas, KeyPoints, Objective, Objectives, Te
 from lesstof.model.exercise import Bloom
 from lesstof.model.prose import Nodes
 from lesstof.reading.context import Context
+from lesstof.reading.dollars import in_words
 from lesstof.reading.items import Item, bullets
 from lesstof.reading.lines import Line
 from lesstof.reading.prose import inline_lines
@@ -62,7 +63,7 @@ def _term(context: Context, block: Block, item: Item) -> Term | None:
         context.tell("E210", item.first, block=context.words.word("block", block.word), expected=expected)
         return None
     text, phrases = _split_phrases(context, whole.part(found.start("text")))
-    name = found["name"].strip()
+    name = in_words(found["name"].strip())
     return Term(
         id=slug(name),
         name=name,

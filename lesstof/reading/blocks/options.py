@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from lesstof.reading.context import Context
+from lesstof.reading.equations import judge_formulas
 from lesstof.reading.grammar import BLOCKS
 from lesstof.reading.scanning import Block
 from lesstof.reading.values import checked_value
@@ -12,6 +13,7 @@ def checked_options(context: Context, block: Block) -> Mapping[str, str] | None:
     """The canonical options, or None when the block cannot be read at all."""
     rule = BLOCKS[block.word]
     word = context.words.word("block", block.word)
+    judge_formulas(context, block.title)
     if rule.title == "required" and not block.title.text.strip():
         context.tell("E212", block.line, block=word)
     if rule.body == "required" and not block.body:

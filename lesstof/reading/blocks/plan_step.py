@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from lesstof.model.chapter import FieldKind, Part, PlanField, PlanStep
 from lesstof.reading.context import Context
+from lesstof.reading.dollars import in_words
 from lesstof.reading.items import Item, ItemList, bullets
 from lesstof.reading.lines import Line
 from lesstof.reading.prose import inline_lines, prose, said
@@ -64,7 +65,7 @@ def _field(context: Context, item: Item) -> PlanField | None:
         return None
     return PlanField(
         id=slug(found["name"]),
-        name=found["name"].strip(),
+        name=in_words(found["name"].strip()),
         kind=FieldKind(kind),
         measure=measure.strip(),
         options=_options(kind, options),
