@@ -49,7 +49,9 @@ def _answer(words: Labels, exercise: Exercise, worked: Blocks) -> deck.Answer | 
         case Choices() if exercise.kind is ExerciseKind.TRUE_FALSE:
             return deck.Answer((), (_verdicts(words, body),))
         case Choices():
-            return deck.Answer(_right_letters(words, body), worked or _right_texts(body))
+            return deck.Answer(
+                _right_letters(words, body), worked or _right_texts(body), _chosen(body) if worked else ()
+            )
         case Matching():
             return deck.Answer((), (_pairs(body, exercise.id), *worked))
         case Ordering():
@@ -74,6 +76,12 @@ def _right_texts(body: Choices) -> Blocks:
         for number, choice in enumerate(body.choices, 1)
         if choice.right
     )
+
+
+def _chosen(body: Choices) -> Runs:
+    """What the one right choice says; nothing where more are right."""
+    right = [choice for choice in body.choices if choice.right]
+    return runs_of(right[0].text) if len(right) == 1 else ()
 
 
 def _verdicts(words: Labels, body: Choices) -> Grid:

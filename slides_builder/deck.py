@@ -146,10 +146,11 @@ Task = ChoiceTask | MatchTask | GapTask | OpenTask | GroupTask
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to a task; `headline` is set large and may be empty."""
+    """The answer to a task; `headline` is set large and may be empty, `chosen` is what the right choice says."""
 
     headline: Runs
     blocks: Blocks
+    chosen: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)

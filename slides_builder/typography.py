@@ -21,8 +21,9 @@ _HANGING = {
     Mark.CODE: STEP,
 }
 
-# Above and below the text of a cell there is less white where that keeps a table on one slide.
-CELL_SIDE, CELL_TOP, CELL_TIGHT = 91440, 50292, 22860
+# Above and below the text of a cell there is less white where that keeps a table on one slide, and more in a table of
+# a few rows. A column of words stands off from numbers that are set against it.
+CELL_SIDE, CELL_TOP, CELL_TIGHT, CELL_AIRY, CELL_APART = 91440, 50292, 22860, 137160, 228600
 
 
 def hanging(paragraph: Paragraph) -> int:

@@ -19,7 +19,7 @@ from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, s
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.shelving import shelf_bodies
-from slides_builder.fitting.telling import LARGE, is_little, text_bodies
+from slides_builder.fitting.telling import LARGE, SPARE, is_little, text_bodies
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Place, Role
 from slides_builder.words import Blocks, line, paragraphs_of, said, text_of
@@ -112,13 +112,21 @@ def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
         return _with_title(open_bodies(desk, (line(title, bold=True), *blocks)))
     if len(text) < len(blocks) or not fits:
         return open_bodies(desk, blocks)
-    if not text:
-        return (Body(LayoutName.STATEMENT, ()),)
     if heading.holder:
-        return text_bodies(desk, LayoutName.STATEMENT, text)
+        return text_bodies(desk, LayoutName.STATEMENT, text) or (Body(LayoutName.STATEMENT, ()),)
     frame = replace(_below_title(place.frame, heading, title, fits), width=desk.layouts.room.width)
     size = fitting_size(text, frame, place, sizes_of(place, 32))
-    return (Body(LayoutName.STATEMENT, (Words(Role.BODY, text, size, frame),)),) if size else open_bodies(desk, blocks)
+    return (_balanced(frame, heading, place, text, size),) if size else open_bodies(desk, blocks)
+
+
+def _balanced(frame: Frame, heading: Place, place: Place, text: Paragraphs, size: int) -> Body:
+    """Title and text, a little above the middle where they would leave much of the slide below them empty."""
+    top, room = heading.frame.y, frame.bottom - heading.frame.y
+    used = frame.y - top + height_of(text, frame.width, size, place.style)
+    drop = (room - used) // 3 if used <= SPARE * room else 0
+    lower = replace(frame, y=frame.y + drop, height=frame.height - drop)
+    items = (Words(Role.BODY, text, size, lower),) if text else ()
+    return Body(LayoutName.STATEMENT, items, heading=replace(heading.frame, y=top + drop, height=frame.y - top - AIR))
 
 
 def _with_title(bodies: Bodies) -> Bodies:

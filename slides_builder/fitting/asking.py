@@ -10,7 +10,10 @@ from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
-from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of
+from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of, said
+
+# Type of the right choice when it is said in full, in points.
+SAID = 26
 
 
 def choice_bodies(desk: Desk, content: deck.ChoiceTask) -> Bodies:
@@ -73,18 +76,28 @@ def answer_bodies(desk: Desk, content: deck.Answer) -> Bodies:
     """An answer set large beside its explanation, or the explanation alone."""
     text = paragraphs_of(content.blocks)
     if content.headline and text and len(text) == len(content.blocks):
-        place, side = desk.place(LayoutName.ANSWER_HEADLINE), desk.place(LayoutName.ANSWER_HEADLINE, Role.SIDE)
-        large = (Paragraph(content.headline),)
+        place = desk.place(LayoutName.ANSWER_HEADLINE)
         little = not place.holder and is_little(text, place)
         size = LARGE if little else fitting_size(text, place.frame, place, sizes_of(place))
-        head = fitting_size(large, side.frame, side, sizes_of(side))
-        whole_words = head and longest_word(content.headline, head, side.style) <= side.frame.width
-        if size and whole_words:
-            items = (Words(Role.SIDE, large, head), Words(Role.BODY, text, size))
-            return (Body(LayoutName.ANSWER_HEADLINE, items),)
+        head = _headline(desk, content)
+        if size and head:
+            return (Body(LayoutName.ANSWER_HEADLINE, (head, Words(Role.BODY, text, size))),)
     headline = tuple(replace(run, bold=True, tone=Tone.RIGHT) for run in content.headline)
     first = (Paragraph(headline),) if headline else ()
     return block_bodies(desk, ANSWERS, (*first, *content.blocks))
+
+
+def _headline(desk: Desk, content: deck.Answer) -> Words | None:
+    """The answer with what the right choice says, or alone; None where one of its words would be cut."""
+    side = desk.place(LayoutName.ANSWER_HEADLINE, Role.SIDE)
+    alone, told = content.headline, (*content.headline, *said(". "), *content.chosen)
+    for runs, largest in (
+        ((told, min(side.size, SAID)), (alone, side.size)) if content.chosen else ((alone, side.size),)
+    ):
+        size = fitting_size((Paragraph(runs),), side.frame, side, sizes_of(side, largest))
+        if size and longest_word(runs, size, side.style) <= side.frame.width:
+            return Words(Role.SIDE, (Paragraph(runs),), size)
+    return None
 
 
 def plan_bodies(desk: Desk, content: deck.PlanTask) -> Bodies:

@@ -47,7 +47,8 @@ def _pages(desk: Desk, slide: Slide, facts: Facts) -> list[Page]:
 def _page(desk: Desk, slide: Slide, facts: Facts, body: Body, number: int, count: int) -> Page:
     layout = desk.layouts[body.layout]
     suffix = _suffix(number, count)
-    head: list[Item] = [_title(desk, slide.title, suffix, layout.place(Role.TITLE), tell=not body.titled)]
+    title = _title(desk, slide.title, suffix, layout.place(Role.TITLE), tell=not body.titled)
+    head: list[Item] = [replace(title, frame=body.heading)]
     head += [item for item in body.items if _is_of_chapter(item)]
     if slide.kicker and layout.has(Role.KICKER):
         head.append(_kicker(desk, slide.kicker, layout.place(Role.KICKER)))

@@ -1,5 +1,6 @@
 """A page: what stands where on one slide, measured and ready to paint."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lesstof.drawing.drawing import Drawing
@@ -9,6 +10,7 @@ from slides_builder.charts.look import Look
 from slides_builder.deck import Notes
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Role
+from slides_builder.typography import CELL_APART, CELL_SIDE
 from slides_builder.words import Grid, Paragraph
 
 
@@ -37,6 +39,17 @@ class TableBox:
     size: int
     description: str
     margin: int
+
+    @property
+    def insets(self) -> tuple[int, ...]:
+        """The white before the text of each column, in EMU."""
+        return insets_of(self.right)
+
+
+def insets_of(right: Sequence[bool]) -> tuple[int, ...]:
+    """The white before each column; more where words follow numbers, which end at their column's edge."""
+    after = (False, *right)
+    return tuple(CELL_APART if number and not own else CELL_SIDE for number, own in zip(after, right, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +86,15 @@ Items = tuple[Item, ...]
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A layout and what is on it, below title and kicker; `titled` tells that it holds the whole title too."""
+    """A layout and what is on it, below title and kicker; `titled` tells that it holds the whole title too.
+
+    A `heading` is the title's frame where it stands elsewhere than on the layout.
+    """
 
     layout: LayoutName
     items: Items
     titled: bool = False
+    heading: Frame | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from slides_builder.fitting.measuring import longest_word, one_line, text_height
-from slides_builder.fitting.page import TableBox
+from slides_builder.fitting.page import TableBox, insets_of
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import PLAIN, Style
-from slides_builder.typography import CELL_SIDE, CELL_TIGHT, CELL_TOP
+from slides_builder.typography import CELL_AIRY, CELL_SIDE, CELL_TIGHT, CELL_TOP
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, text_of
 
 SIZES = (24, 22, 20, 18)
@@ -19,9 +19,13 @@ _NUMBER = re.compile(r"[€$£]?\s?[-−+]?\d[\d.,]*\s?(?:%|€)?")
 
 
 def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES, style: Style = PLAIN) -> TableBox | None:
-    """The whole table in one frame, at the first size at which it fits, or tight at the smallest of all; else None."""
+    """The whole table in one frame, at the first size at which it fits, or tight at the smallest of all; else None.
+
+    One in larger type than usual has more white between its rows, where there is room for it.
+    """
+    ways = [(size, margin) for size in sizes for margin in ((CELL_AIRY, CELL_TOP) if size > SIZES[0] else (CELL_TOP,))]
     tight = ((SIZES[-1], CELL_TIGHT),) if sizes[-1] == SIZES[-1] else ()
-    for size, margin in (*((each, CELL_TOP) for each in sizes), *tight):
+    for size, margin in (*ways, *tight):
         table = measured(grid, frame, size, style, margin)
         if table and table.frame.height <= frame.height:
             return table
@@ -75,9 +79,9 @@ def measured(grid: Grid, frame: Frame, size: int, style: Style, margin: int = CE
     head = replace(style, bold=True)
     styles = (head, *(style for _ in grid.rows))
     rows = zip((grid.header, *grid.rows), styles, strict=True)
-    heights = tuple(_text_height(row, widths, size, its) + 2 * margin for row, its in rows)
-    columns = list(zip(*grid.rows, strict=True)) if grid.rows else [()] * len(grid.header)
-    right = tuple(place > 0 and _is_numeric(cells) for place, cells in enumerate(columns))
+    right = _numbers(grid)
+    rooms = [width - inset - CELL_SIDE for width, inset in zip(widths, insets_of(right), strict=True)]
+    heights = tuple(_text_height(row, rooms, size, its) + 2 * margin for row, its in rows)
     box = Frame(frame.x, frame.y, sum(widths), sum(heights))
     return TableBox(box, grid, widths, heights, right, size, _description(grid), margin)
 
@@ -86,21 +90,29 @@ def _description(grid: Grid) -> str:
     return f"{', '.join(text_of(cell) for cell in grid.header)} ({len(grid.rows)})"
 
 
+def _numbers(grid: Grid) -> tuple[bool, ...]:
+    """Which columns hold nothing but numbers; the first one names its rows."""
+    columns = list(zip(*grid.rows, strict=True)) if grid.rows else [()] * len(grid.header)
+    return tuple(place > 0 and _is_numeric(cells) for place, cells in enumerate(columns))
+
+
 def _is_numeric(cells: Sequence[Runs]) -> bool:
     return bool(cells) and all(_NUMBER.fullmatch(text_of(cell).strip()) for cell in cells)
 
 
-def _text_height(row: Sequence[Runs], widths: Sequence[int], size: int, style: Style) -> int:
-    cells = zip(row, widths, strict=True)
-    return max(text_height(cell, width - 2 * CELL_SIDE, size, replace(style, line=100)) for cell, width in cells)
+def _text_height(row: Sequence[Runs], rooms: Sequence[int], size: int, style: Style) -> int:
+    cells = zip(row, rooms, strict=True)
+    return max(text_height(cell, room, size, replace(style, line=100)) for cell, room in cells)
 
 
 def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:
     """Widths of the columns in EMU; None when the longest words don't fit beside each other."""
     columns = list(zip(grid.header, *grid.rows, strict=True))
     styles = (replace(style, bold=True), *(style for _ in grid.rows))
-    least = [_widest(longest_word, column, size, styles) for column in columns]
-    natural = [_widest(one_line, column, size, styles) for column in columns]
+    margins = [inset + CELL_SIDE for inset in insets_of(_numbers(grid))]
+    wide = list(zip(columns, margins, strict=True))
+    least = [_widest(longest_word, column, size, styles) + margin for column, margin in wide]
+    natural = [_widest(one_line, column, size, styles) + margin for column, margin in wide]
     if sum(least) > width:
         return None
     if grid.shares:
@@ -116,7 +128,7 @@ def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...
 def _widest(
     measure: Callable[[Runs, float, Style], int], column: Sequence[Runs], size: int, styles: Sequence[Style]
 ) -> int:
-    return max(measure(cell, size, style) for cell, style in zip(column, styles, strict=True)) + 2 * CELL_SIDE
+    return max(measure(cell, size, style) for cell, style in zip(column, styles, strict=True))
 
 
 def _wrapped(least: Sequence[int], natural: Sequence[int], width: int) -> tuple[int, ...]:

@@ -37,32 +37,29 @@ def table_xml(canvas: Canvas, table: TableBox, name: str) -> str:
 
 
 def _row(canvas: Canvas, table: TableBox, row: tuple[Runs, ...], place: int, count: int) -> str:
-    cells = (
-        _cell(canvas, runs, table, place == 0, place == count - 1, right)
-        for runs, right in zip(row, table.right, strict=True)
-    )
+    cells = (_cell(canvas, runs, table, place == 0, place == count - 1, column) for column, runs in enumerate(row))
     return tag("a:tr", *cells, h=table.heights[place])
 
 
-def _cell(canvas: Canvas, runs: Runs, table: TableBox, header: bool, last: bool, right: bool) -> str:
+def _cell(canvas: Canvas, runs: Runs, table: TableBox, header: bool, last: bool, column: int) -> str:
     shown = tuple(_bold(run) for run in runs) if header else runs
-    align = "r" if right else None
+    align = "r" if table.right[column] else None
     if shown:
         words = paragraph_xml(canvas, Paragraph(shown), Setting(table.size, align=align, plain=canvas.colours.plain))
     else:
         words = tag("a:p", tag("a:endParaRPr", lang=canvas.language, sz=table.size * 100))
     body = tag("a:txBody", tag("a:bodyPr", tag("a:noAutofit")), tag("a:lstStyle"), words)
-    return tag("a:tc", body, _cell_properties(canvas, table.margin, header, last))
+    return tag("a:tc", body, _cell_properties(canvas, table.margin, table.insets[column], header, last))
 
 
 def _bold(run: Run) -> Run:
     return replace(run, bold=True)
 
 
-def _cell_properties(canvas: Canvas, margin: int, header: bool, last: bool) -> str:
+def _cell_properties(canvas: Canvas, margin: int, left: int, header: bool, last: bool) -> str:
     sides = tag("a:lnL", _NONE, w=0) + tag("a:lnR", _NONE, w=0) + tag("a:lnT", _NONE, w=0)
     if header:
         below = tag("a:lnB", canvas.colours.ink, w=_RULE)
     else:
         below = tag("a:lnB", _NONE, w=0) if last else tag("a:lnB", canvas.colours.rule, w=_HAIR)
-    return tag("a:tcPr", sides, below, _NONE, marL=CELL_SIDE, marR=CELL_SIDE, marT=margin, marB=margin, anchor="t")
+    return tag("a:tcPr", sides, below, _NONE, marL=left, marR=CELL_SIDE, marT=margin, marB=margin, anchor="t")

@@ -147,9 +147,9 @@ def _table(table: TableBox, layout: Layout) -> str:
 
 def _cells(table: TableBox, row: tuple[Runs, ...], top: int, *, header: bool) -> Iterator[str]:
     left = table.frame.x
-    for runs, width, right in zip(row, table.widths, table.right, strict=True):
+    for runs, width, inset, right in zip(row, table.widths, table.insets, table.right, strict=True):
         told = tuple(Run(run.text, header or run.bold, run.italic, run.code, run.tone) for run in runs)
-        frame = Frame(left + CELL_SIDE, top + table.margin, width - 2 * CELL_SIDE, 0)
+        frame = Frame(left + inset, top + table.margin, width - inset - CELL_SIDE, 0)
         place = Place(Role.BODY, frame, table.size, style=PLAIN, right=right)
         yield from (_line(line, place) for line in placed_lines((Paragraph(told),), frame, table.size, place))
         left += width
