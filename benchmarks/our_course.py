@@ -18,7 +18,7 @@ plugins:
       year: 2026
       author: Redactie
       minimum_exercises: 0
-markdown_extensions: [attr_list, tables, footnotes, def_list, pymdownx.superfences, lesstof]
+markdown_extensions: [attr_list, tables, def_list, pymdownx.superfences, lesstof]
 """
 HOME = "---\ntitel: Meetcursus\nsoort: voorpagina\nomschrijving: Meten.\n---\n\nBegin.\n"
 

@@ -14,7 +14,7 @@ from lesstof.teacher.reading import Guide, read_guide
 
 REPOSITORY = Path(__file__).parent.parent
 FIXTURES = Path(__file__).parent / "fixtures" / "reading"
-EXTENSIONS = ("attr_list", "tables", "footnotes", "def_list", "pymdownx.superfences", "lesstof")
+EXTENSIONS = ("attr_list", "tables", "def_list", "pymdownx.superfences", "lesstof")
 CHAPTER = "chapters/h01/index.md"
 EXERCISE = "exercises/h01/01-oefening.md"
 

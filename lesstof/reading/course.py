@@ -17,7 +17,7 @@ from lesstof.reading.exercises import read_exercise
 from lesstof.reading.files import read_student, student_files
 from lesstof.reading.lessons import read_lesson
 from lesstof.reading.linking import glossary, numbered
-from lesstof.reading.markdown import Parser
+from lesstof.reading.markdown import Parser, missed
 from lesstof.reading.pictures import PictureShelf
 from lesstof.reading.places import Found
 from lesstof.reading.register import build_register
@@ -86,6 +86,8 @@ def read_course(settings: Settings, known: Known | None = None, beside: Beside =
     another one. With many new files, half of those are read `beside` the others.
     """
     desk, known = Desk(settings), {} if known is None else known
+    for name in missed(settings.extensions):
+        desk.report.add("W909", Span(FILE), word=name)
     files = student_files(settings.root, desk.report)
     opened = [(found, source) for found in files if (source := read_student(settings.root, found.path, desk.report))]
     told = [*desk.report.found]

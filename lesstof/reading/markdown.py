@@ -19,12 +19,20 @@ from lesstof.reading.ticking import Ticking
 
 # MkDocs always adds tables; without sane lists a bulleted list takes in the numbered one above it.
 ALWAYS = ("tables", "sane_lists")
-# These work on a whole page, let HTML through, or take in other files: even a teacher's.
+# These work on a whole page, let HTML through, take in other files (even a teacher's), or the course has its own.
 NOT_OURS = frozenset(
     (
         *("toc", "lesstof", "footnotes", "fenced_code", "meta", "md_in_html", "abbr"),
         *("pymdownx.snippets", "pymdownx.b64", "pymdownx.emoji", "pymdownx.blocks.html", "pymdownx.pathconverter"),
-        "pymdownx.arithmatex",
+        *("pymdownx.arithmatex", "pymdownx.tasklist", "pymdownx.tabbed", "pymdownx.blocks.tab"),
+        *("pymdownx.critic", "pymdownx.inlinehilite"),
+    )
+)
+# Signs of these would stand on the page as they were written. The others are not missed, or the course has its own.
+MISSED = frozenset(
+    (
+        *("footnotes", "abbr", "pymdownx.snippets", "pymdownx.emoji", "pymdownx.blocks.html", "pymdownx.tabbed"),
+        *("pymdownx.blocks.tab", "pymdownx.critic", "pymdownx.inlinehilite"),
     )
 )
 # What a collection stands for, as far as it is ours.
@@ -118,6 +126,11 @@ def _ours(extensions: Sequence[str]) -> list[str]:
     names = [name.removeprefix("markdown.extensions.") for name in extensions]
     parts = [part for name in (*ALWAYS, *names) for part in COLLECTIONS.get(name, (name,))]
     return [name for name in dict.fromkeys(parts) if name not in NOT_OURS]
+
+
+def missed(extensions: Sequence[str]) -> list[str]:
+    """Those asked for by name that do nothing here, so that an author must know."""
+    return [name for name in extensions if name.removeprefix("markdown.extensions.") in MISSED]
 
 
 def _extension(name: str, config: Mapping[str, Any]) -> Extension | str:

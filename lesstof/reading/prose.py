@@ -19,7 +19,7 @@ from lesstof.reading.targets import CODE, WEB, Places, link_target, picture_targ
 
 _NUMBERED = "highlighttable"
 _ALLOWED_ATTRIBUTES = frozenset(
-    {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick"}
+    {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "open", "tick"}
 )
 
 
