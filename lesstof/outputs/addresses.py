@@ -7,6 +7,7 @@ from lesstof.labels import labels
 from lesstof.model.chapter import CaseBox, Example, Interview, LawBox, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind, WrittenPage
+from lesstof.model.source import digest_of
 
 # Pages that the build makes: the English message id of each one's place in the address.
 MADE_PAGES = (
@@ -53,6 +54,11 @@ class Addresses:
     def has(self, kind: str, id: str) -> bool:
         """Whether a reference leads somewhere."""
         return (kind, id) in self._places
+
+    @property
+    def digest(self) -> str:
+        """Digest of all names and places."""
+        return digest_of(repr(self._places))
 
 
 _latest: tuple[Handbook, Addresses] | None = None

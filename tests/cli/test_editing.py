@@ -11,6 +11,10 @@ from prompt import REPOSITORY, lesstof
 
 COURSE = REPOSITORY / "tests" / "fixtures" / "course-minimal"
 CHAPTER, EXERCISE = Path("chapters/h01/index.md"), Path("exercises/h01/01-grondstoffen.md")
+ATTACHMENT, POST = (
+    Path("content/bijlagen/10101-rekenblad-recept.md"),
+    Path("content/actueel/2026-11-02-brood-op-maandag.md"),
+)
 BUILD = ("build", "--quiet", "--only", "site")
 SECOND = """\
 ---
@@ -28,6 +32,39 @@ Zonder [gist](begrip:gist) geen brood.
 ## 2.1 Bewaren {#bewaren}
 
 In een doek. <!-- register: bewaren -->
+
+/// model | De bewaarketen
+    id: bewaarketen
+    soort: keten
+    bron: eigen model
+    grens: De keten zegt niet hoe lang iets duurt.
+
+1. **Koelen**: het brood wordt koud
+2. **Inpakken**: het brood blijft zacht
+///
+
+Het plan groeit.
+
+/// planstap | p02 Mijn bewaarplan
+    bouwt-op: p01
+
+Schrijf op hoe je bewaart wat je bij [oefening 1](oefening:01-01) en in de [broodketen](model:broodketen) maakt.
+
+- **vraag** (tekst, 20 woorden): Hoe bewaar je het?
+///
+"""
+FIGURE = """\
+/// model | De proef
+    id: proef
+    soort: keten
+    bron: eigen model
+    grens: De keten zegt niet hoe vaak je proeft.
+
+1. **Bakken**: één brood
+2. **Proeven**: één hap
+///
+
+Zo doen drie bakkers dat.\
 """
 Edit = Callable[[Path], None]
 
@@ -62,16 +99,30 @@ def repaint(course: Path) -> None:
 
 
 EDITS: dict[str, Edit] = {
+    "one more chapter": add_chapter,
     "words in a chapter": replacing(CHAPTER, "vijf uur", "zes uur"),
     "the title of a chapter": replacing(CHAPTER, "Brood dat lukt", "Brood & zo"),
     "the id of a section": replacing(CHAPTER, "wat-erin-gaat", "wat-gaat-erin"),
     "the definition of a term": replacing(CHAPTER, "gemalen graan", "gemalen tarwe"),
     "the title of an exercise": replacing(EXERCISE, "Wat hoort erin", "Wat gaat erin"),
     "one more exercise": add_exercise,
-    "one more chapter": add_chapter,
-    "one chapter less": remove_chapter,
     "another picture of the same name": repaint,
-    "a post less": lambda course: next((course / "content/actueel").iterdir()).unlink(),
+    "the title of an exercise that a later chapter asks again": replacing(EXERCISE, "Wat gaat erin", "Wat moet erin"),
+    "the answer of an exercise that a later chapter asks again": replacing(EXERCISE, "Zout geeft", "Keukenzout geeft"),
+    "the level of an exercise": replacing(EXERCISE, "onthouden", "begrijpen"),
+    "the name of a step that a later step builds on": replacing(CHAPTER, "Mijn eerste brood", "Mijn brood"),
+    "a field of a step that a later step builds on": replacing(CHAPTER, "tekst, 20 woorden", "tekst, 30 woorden"),
+    "the text of an objective": replacing(CHAPTER, "de vier grondstoffen", "vier grondstoffen"),
+    "one more figure before another": replacing(CHAPTER, "Zo doen drie bakkers dat.", FIGURE),
+    "the title of a figure": replacing(CHAPTER, "De broodketen", "De keten van het brood"),
+    "the title of an attachment": replacing(ATTACHMENT, "Rekenblad recept", "Rekenblad brood"),
+    "words in an attachment": replacing(ATTACHMENT, "Vul het gewicht", "Vul hier het gewicht"),
+    "another name for a term": replacing(CHAPTER, "Gebruik voor: bakkersgist", "Gebruik voor: zakje"),
+    "one more term that texts mention": replacing(CHAPTER, r"- \*\*kneden", "- **deeg**: meel met water.\n- **kneden"),
+    "the title of a post": replacing(POST, "Brood op maandag", "Maandagbrood"),
+    "the words of a written page": replacing(Path("content/colofon.md"), "De bakkers", "Bakkers"),
+    "one chapter less": remove_chapter,
+    "a post less": lambda course: (course / POST).unlink(),
     "the name of the course": replacing(Path("mkdocs.yml"), "Handboek Brood bakken", "Brood"),
 }
 

@@ -12,6 +12,7 @@ from lesstof.model.source import digest_of
 from lesstof.outputs.documents.making import MEDIA_TYPES
 from lesstof.outputs.site.filling import kinds_of
 from lesstof.outputs.site.frames import Frames
+from lesstof.outputs.site.leaves import Memory
 from lesstof.outputs.site.navigation import Stop, leaves
 from lesstof.outputs.site.plain import plain_site
 from lesstof.outputs.site.rendering.book import Entry
@@ -47,7 +48,8 @@ def build_site(handbook: Handbook, config_file: str, memory: str = "", version: 
     gc.freeze()
     try:
         shelf = shelf_of(handbook)
-        files = plain_site(shelf, partial(_frames, shelf, config_file, memory, version)) or _hosted(shelf, config_file)
+        framed = partial(_frames, shelf, config_file, memory, version)
+        files = plain_site(shelf, framed, Memory(memory, version)) or _hosted(shelf, config_file)
     finally:
         gc.unfreeze()
     if isinstance(files, Diagnostic):

@@ -1,6 +1,6 @@
 """The site of a plain course: pages of ours in frames of the theme, the work shared by two processes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
@@ -11,10 +11,10 @@ from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.filling import Filler, Leaf, fits
 from lesstof.outputs.site.frames import Frames
 from lesstof.outputs.site.headers import header_files
+from lesstof.outputs.site.leaves import Memory, leaf_of, leaves_of
 from lesstof.outputs.site.navigation import Stop, leaves, stops
 from lesstof.outputs.site.rendering.book import Entry, contents
-from lesstof.outputs.site.rendering.page import SitePage, repeating, show
-from lesstof.outputs.site.rendering.serialising import Rendered
+from lesstof.outputs.site.rendering.page import repeating
 from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.search.assets import search_assets
 from lesstof.outputs.site.search.facts import ways
@@ -25,29 +25,17 @@ Files = dict[str, bytes]
 Framing = Callable[[tuple[Entry, ...], list[Stop]], Frames | None]
 
 
-def plain_site(shelf: Shelf, framed: Framing) -> Files | None:
+def plain_site(shelf: Shelf, framed: Framing, memory: Memory) -> Files | None:
     """Every file by its name; None when pages do not fit the frames, so that MkDocs has to write them all."""
     entries = contents(shelf)
     found = stops(entries)
     pages = [stop.page for stop in leaves(found) if stop.page]
     if len({page.address for page in pages}) < len(pages):
         return None
-    half = aside(partial(_leaves, shelf, pages, 0))
+    begun = leaves_of(shelf, pages, memory)
     frames = framed(entries, found)
-    made = _leaves(shelf, pages, 1) | half()
+    made = begun()
     return _site(shelf, frames, found, made) if frames and all(map(fits, made.values())) else None
-
-
-def _leaves(shelf: Shelf, pages: Sequence[SitePage], first: int) -> dict[str, Leaf]:
-    """Every second page by its address, beginning with this one; the page that repeats others is made of them later."""
-    repeater = next((page for page in pages if page.pieces), None)
-    single = [page for page in pages if page is not repeater]
-    return {page.address: _leaf(page, *show(page, shelf, repeater)) for page in single[first::2]}
-
-
-def _leaf(page: SitePage, shown: Rendered, repeated: str = "") -> Leaf:
-    headings = tuple(heading for heading in shown.headings if heading.listed)
-    return Leaf(page.address, shown.html.encode(), headings, shown.passages, repeated.encode())
 
 
 def _site(shelf: Shelf, frames: Frames, found: list[Stop], made: dict[str, Leaf]) -> Files:
@@ -57,7 +45,7 @@ def _site(shelf: Shelf, frames: Frames, found: list[Stop], made: dict[str, Leaf]
     for page in pages:
         if page.pieces:
             pieces = (made[piece.address].repeated.decode() for piece in page.pieces)
-            made[page.address] = _leaf(page, repeating(page, shelf, pieces))
+            made[page.address] = leaf_of(page, repeating(page, shelf, pieces))
     filler = Filler(frames, found)
     files = {name: Path(path).read_bytes() for name, path in frames.files}
     files |= _bytes((frames.sheet, *static_files(shelf))) | _pages(filler, found, made)

@@ -1,10 +1,10 @@
 """The text of a page cut where a search result can lead to: at headings and at whatever names itself a passage."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """`id` is an anchor of the page, empty for what stands before the first one; title and text are escaped HTML."""
 
     id: str

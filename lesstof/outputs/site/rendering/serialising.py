@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from importlib.resources import files
+from typing import NamedTuple
 
 from lesstof.model.prose import Element, Node, Nodes, plain
 from lesstof.outputs.addresses import tag_slug
@@ -29,8 +30,7 @@ _TAGS = frozenset(tag for group in _ALLOWED["tags"].values() for tag in group)
 _ATTRIBUTES = frozenset(name for group in _ALLOWED["attributes"].values() for name in group)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a page; `listed` ones stand in its table of contents."""
 
     level: int

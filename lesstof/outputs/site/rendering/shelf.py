@@ -1,7 +1,7 @@
 """What pages look up, indexed once per handbook."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -31,20 +31,24 @@ class Shelf:
     handbook: Handbook
     label: Labels
     addresses: Addresses
-    chapters: dict[str, Chapter]
-    sections: dict[tuple[str, str], Section]
-    exercises: dict[str, Exercise]
-    exercises_of: dict[str, tuple[Exercise, ...]]
-    figures: dict[str, Figure]
-    steps: dict[str, PlanStep]
-    attachments: dict[str, Attachment]
-    pictures: dict[str, Picture]
-    posts: tuple[Post, ...]
-    posts_of: dict[str, tuple[Post, ...]]
-    definitions: dict[str, str]
+    chapters: Mapping[str, Chapter]
+    sections: Mapping[tuple[str, str], Section]
+    exercises: Mapping[str, Exercise]
+    exercises_of: Mapping[str, tuple[Exercise, ...]]
+    figures: Mapping[str, Figure]
+    steps: Mapping[str, PlanStep]
+    attachments: Mapping[str, Attachment]
+    pictures: Mapping[str, Picture]
+    posts_of: Mapping[str, tuple[Post, ...]]
+    definitions: Mapping[str, str]
     mentions: Mentions
-    documents: dict[str, tuple[Document, ...]]
+    documents: Mapping[str, tuple[Document, ...]]
     files: frozenset[str]
+
+    @property
+    def posts(self) -> tuple[Post, ...]:
+        """All posts, newest first."""
+        return _newest(self.handbook)
 
     def written(self, kind: PageKind) -> tuple[WrittenPage, ...]:
         """The written pages of a kind, first those that the home page names, in its order."""
@@ -81,7 +85,6 @@ class Shelf:
 def shelf_of(handbook: Handbook) -> Shelf:
     """The indexes of a handbook."""
     sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
-    posts = tuple(sorted(handbook.posts, key=lambda post: (post.date, post.id), reverse=True))
     made = documents(handbook)
     return Shelf(
         handbook=handbook,
@@ -95,13 +98,16 @@ def shelf_of(handbook: Handbook) -> Shelf:
         steps={step.id: step for step in handbook.plan_steps()},
         attachments={code: found for found in handbook.attachments for code in (*found.old_codes, found.code)},
         pictures={picture.path: picture for picture in handbook.pictures},
-        posts=posts,
-        posts_of=grouped(posts, lambda post: post.chapter),
+        posts_of=grouped(_newest(handbook), lambda post: post.chapter),
         documents=grouped(made, lambda document: document.code),
         definitions={term.id: plain(term.definition) for term in handbook.glossary},
         files=frozenset((FEED, *(document.address for document in made))),
         mentions=mentions_of(handbook.glossary, handbook.book.language, handbook.book.unlinked_terms),
     )
+
+
+def _newest(handbook: Handbook) -> tuple[Post, ...]:
+    return tuple(sorted(handbook.posts, key=lambda post: (post.date, post.id), reverse=True))
 
 
 def grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:

@@ -1,0 +1,105 @@
+"""What a page looks at on the shelf while it is made, so that the next build can tell whether it would be the same."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import fields, replace
+from typing import Any, TypeVar
+
+from lesstof.model.handbook import Handbook
+from lesstof.model.source import digest_of
+from lesstof.outputs.site.rendering.shelf import Shelf
+
+# A table of the shelf and a key in it, None for all of its keys; or `handbook` and the name of a field.
+Look = tuple[str, Hashable]
+K = TypeVar("K")
+V = TypeVar("V")
+
+_FIELDS = frozenset(field.name for field in fields(Handbook))
+
+
+class _Table(Mapping[K, V]):
+    """A table that notes the keys it is asked for, also those that it does not have."""
+
+    def __init__(self, name: str, found: Mapping[K, V], looks: set[Look]) -> None:
+        self._name, self._found, self._looks = name, found, looks
+
+    def __getitem__(self, key: K) -> V:
+        self._looks.add((self._name, key))
+        return self._found[key]
+
+    def __iter__(self) -> Iterator[K]:
+        self._looks.add((self._name, None))
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        self._looks.add((self._name, None))
+        return len(self._found)
+
+
+class _Handbook(Handbook):
+    """A handbook that notes the fields it is asked for."""
+
+    __slots__ = ("_looks",)
+
+    def __init__(self, book: Handbook, looks: set[Look]) -> None:
+        object.__setattr__(self, "_looks", looks)
+        super().__init__(**{name: getattr(book, name) for name in _FIELDS})
+
+    def __getattribute__(self, name: str) -> Any:
+        if name in _FIELDS:
+            object.__getattribute__(self, "_looks").add(("handbook", name))
+        return object.__getattribute__(self, name)
+
+
+def watched(shelf: Shelf, looks: set[Look]) -> Shelf:
+    """The same shelf, which adds to `looks` what is looked at.
+
+    Addresses, names of terms and files are not watched: they belong to the `basis` of all pages.
+    """
+    tables = {field.name: getattr(shelf, field.name) for field in fields(Shelf)}
+    noting: dict[str, Any] = {
+        name: _Table(name, found, looks) for name, found in tables.items() if isinstance(found, Mapping)
+    }
+    return replace(shelf, handbook=_Handbook(shelf.handbook, looks), **noting)
+
+
+def basis(shelf: Shelf) -> str:
+    """Digest of what every page may look at without being watched."""
+    book = shelf.handbook
+    names = [(term.id, term.name, term.used_for) for term in book.glossary]
+    pictures = [(picture.path, picture.digest) for picture in book.pictures]
+    return digest_of(repr((book.book, names, pictures, sorted(shelf.files))), shelf.addresses.digest)
+
+
+class Facts:
+    """Digests of what can be looked at on a shelf."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        book = shelf.handbook
+        documents: tuple[Any, ...] = (*book.chapters, *book.exercises, *book.attachments, *book.posts, *book.pages)
+        self._sources: dict[str, str] = {document.span.path: document.digest for document in documents}
+        self._shelf = shelf
+        self._known: dict[Look, str] = {}
+
+    def seen(self, looks: tuple[Look, ...]) -> str:
+        """One digest of all that these looks find today."""
+        return digest_of(*[self._seen(look) for look in looks])
+
+    def of(self, value: Any) -> str:
+        """Digest of a part of the book: that of its file where it is known, for a file makes its parts."""
+        if isinstance(value, tuple):
+            return digest_of(*[self.of(one) for one in value])
+        digest, span = getattr(value, "digest", ""), getattr(value, "span", None)
+        if not digest and span:
+            digest = self._sources.get(span.path, "")
+        return digest or digest_of(repr(value))
+
+    def _seen(self, look: Look) -> str:
+        if look not in self._known:
+            self._known[look] = self.of(self._found(*look))
+        return self._known[look]
+
+    def _found(self, name: str, key: Any) -> object:
+        if name == "handbook":
+            return getattr(self._shelf.handbook, key)
+        table = getattr(self._shelf, name)
+        return tuple(table) if key is None else table.get(key)
