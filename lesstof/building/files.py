@@ -21,6 +21,13 @@ def write_whole(path: Path, data: bytes) -> None:
         raise
 
 
+def write_own(path: Path, data: bytes) -> None:
+    """As `write_whole`, for what nobody but the program keeps there: a folder in its place goes."""
+    if path.is_dir():
+        remove_tree(path)
+    write_whole(path, data)
+
+
 def link_or_copy(source: Path, target: Path) -> None:
     """The same file at a second place, with its time of change; a copy where links are not to be had."""
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from lesstof.building.files import write_whole
+from lesstof.building.files import write_own
 from lesstof.model.source import digest_of
 
 
@@ -26,4 +26,4 @@ def keep(place: Path, version: str, value: object) -> None:
     """Keep a value; where that is not possible, the next build makes it again."""
     body = pickle.dumps(value, protocol=5)
     with suppress(OSError):
-        write_whole(place, digest_of(version, body).encode() + b"\n" + body)
+        write_own(place, digest_of(version, body).encode() + b"\n" + body)

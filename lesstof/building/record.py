@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
-from lesstof.building.files import write_whole
+from lesstof.building.files import write_own
 from lesstof.building.manifest import sealed, unsealed
 
 RECORDS = ".store/published"
@@ -43,7 +43,7 @@ def write_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
     """Remember the files of the tree that `digests` names, as they lie there now."""
     found = published_files(build, tree)
     known = {path: astuple(Known(digests[path], *stamp)) for path, stamp in found.items() if path in digests}
-    write_whole(build / RECORDS / tree, sealed(known))
+    write_own(build / RECORDS / tree, sealed(known))
 
 
 def published_files(build: Path, tree: str) -> dict[str, Stamp]:

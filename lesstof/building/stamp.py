@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from lesstof.building.files import write_whole
+from lesstof.building.files import write_own
 from lesstof.building.manifest import diagnostics_of, plain_diagnostics, sealed, unsealed
 from lesstof.building.record import RECORDS, is_intact
 from lesstof.model.diagnostic import Diagnostic
@@ -16,7 +16,7 @@ def remember(build: Path, fingerprint: str, trees: Iterable[str], diagnostics: t
     """Note that these trees were published from what has this fingerprint, and what there was to tell."""
     records = {tree: _digest_of_record(build, tree) for tree in sorted(trees)}
     value = {"fingerprint": fingerprint, "records": records, "diagnostics": plain_diagnostics(diagnostics)}
-    write_whole(build / STAMP, sealed(value))
+    write_own(build / STAMP, sealed(value))
 
 
 def still_good(build: Path, fingerprint: str) -> tuple[Diagnostic, ...] | None:

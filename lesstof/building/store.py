@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesstof.building.files import WRITERS, write_whole
+from lesstof.building.files import WRITERS, write_own
 from lesstof.building.manifest import Entry, Manifest, decoded, encoded
 from lesstof.building.step import Artifact, Result
 
@@ -52,7 +52,7 @@ def save(store: Store, key: str, result: Result) -> Manifest:
         list(pool.map(lambda each: _keep(store, *each), data.values()))
     manifest = Manifest(entries, result.diagnostics)
     if result.lasting:
-        write_whole(store.manifest_path(key), encoded(manifest))
+        write_own(store.manifest_path(key), encoded(manifest))
     return manifest
 
 
@@ -78,7 +78,7 @@ def _entry(artifact: Artifact) -> Entry:
 
 def _keep(store: Store, entry: Entry, artifact: Artifact) -> None:
     if not _is_whole(store, entry):
-        write_whole(store.data_path(entry.digest), artifact.data)
+        write_own(store.data_path(entry.digest), artifact.data)
 
 
 def _is_whole(store: Store, entry: Entry) -> bool:

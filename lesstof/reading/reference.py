@@ -13,9 +13,9 @@ _LISTS = (
 )
 
 _IN_TEXT = (
-    "A formula in LaTeX: `$x^2$` in a line, `$$…$$` on lines of its own. It is MathML on a page, can be edited in "
-    "PowerPoint and Word, and is words in notes, flashcards and search. An amount such as `$5` stays text; where two "
-    "would make a formula, write `\\$`.",
+    "A formula in LaTeX: `$x^2$` in a line, `$$…$$` on lines of its own. Words in it stand in `\\text{…}`. It is "
+    "MathML on a page, can be edited in PowerPoint and Word, and is words in titles, notes, flashcards and search. An "
+    "amount such as `$5` stays text; where two would make a formula, write `\\$`.",
     "Code between lines with three backticks, with the language behind the first three: it is coloured on page and "
     "slide, keeps its lines and indents, and on slides is split at blank lines.",
     "A link such as `[reach](term:reach)` leads to the page; on a slide to the slide that shows it, where the deck has "

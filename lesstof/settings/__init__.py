@@ -163,6 +163,12 @@ def _codes(value: str | list[str] | None) -> tuple[str, ...]:
     return tuple(_CODES.findall(value if isinstance(value, str) else " ".join(value or ())))
 
 
+def _names(value: Any) -> tuple[str, ...]:
+    """The names of a list, or of a text with commas."""
+    names = value.split(",") if isinstance(value, str) else map(str, value)
+    return tuple(name.strip() for name in names if name.strip())
+
+
 def _iso(value: Any) -> str:
     """A date as `2026-11-23`, or an empty text for what is none."""
     if isinstance(value, datetime):
@@ -196,7 +202,7 @@ def _book(data: Mapping[str, Any], section: Mapping[str, Any]) -> Book:
         licence=str(section.get("licence") or data.get("copyright") or ""),
         description=str(section.get("description") or data.get("site_description") or ""),
         site_url=str(data.get("site_url") or ""),
-        unlinked_terms=tuple(map(str, [unlinked] if isinstance(unlinked, str) else unlinked)),
+        unlinked_terms=_names(unlinked),
         parts=tuple(BookPart(str(p["title"]), p["first"], p["last"]) for p in section.get("parts") or ()),
         plan=str(section.get("plan") or ""),
     )

@@ -31,6 +31,16 @@ def test_altered_bytes_are_noticed_and_mended(tmp_path: Path) -> None:
     assert path.read_bytes() == b"hello"
 
 
+def test_a_folder_in_the_place_of_a_file_is_mended(tmp_path: Path) -> None:
+    store, result = Store(str(tmp_path)), make(("site/a.txt", b"hello"))
+    for path in (store.data_path(save(store, KEY, result).entries[0].digest), store.manifest_path(KEY)):
+        path.unlink()
+        (path / "deep").mkdir(parents=True)
+        assert load(store, KEY) is None
+        save(store, KEY, result)
+        assert load(store, KEY) is not None
+
+
 def test_a_manifest_cut_off_at_any_byte_is_no_result(tmp_path: Path) -> None:
     store = Store(str(tmp_path))
     save(store, KEY, make(("site/a.txt", b"hello")))

@@ -94,7 +94,13 @@ def test_what_makes_no_chart_is_told_where_it_stands(
 
 
 def test_three_decimals_among_others_or_small_numbers_are_decimals(tmp_path: Path) -> None:
-    for cells in (("950", "1,200", "3,5"), ("0,125", "150", "2"), ("1,200", "95", "2")):
+    for cells in (
+        ("950", "1,200", "3,5"),
+        ("1.200,500", "950", "800"),
+        ("1.200,50", "950", "800"),
+        ("0,125", "150", "2"),
+        ("1,200", "95", "2"),
+    ):
         rows = (f"| x{place} | {cell} |" for place, cell in enumerate(cells))
         assert told_of(tmp_path, block("| a | b |", *rows)) == []
 

@@ -76,7 +76,7 @@ def test_what_the_author_links_or_explains_in_the_section_needs_no_other_link() 
 
 
 def test_a_course_can_leave_some_terms_or_all_of_them_unlinked() -> None:
-    assert linked("Je merk en je bereik.", "merk") == [("bereik", "bereik")]
+    assert linked("Je merk en je bereik.", "Merk") == [("bereik", "bereik")]
     assert linked("Je merk en je bereik.", "all") == []
 
 
@@ -90,7 +90,7 @@ def test_a_wrong_setting_is_told_with_its_place(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError) as told:
         load_settings(tmp_path)
     assert [(one.code, one.span.line) for one in told.value.diagnostics] == [("E904", 4)]
-    for value, names in (("all", ("all",)), ("[merk, toon]", ("merk", "toon"))):
+    for value, names in (("all", ("all",)), ("merk, toon", ("merk", "toon")), ("[merk, toon]", ("merk", "toon"))):
         (tmp_path / "mkdocs.yml").write_text(text.format(value), encoding="utf-8")
         assert load_settings(tmp_path).book.unlinked_terms == names
 

@@ -14,7 +14,7 @@ from lesstof.reading.values import number
 from lesstof.reading.vocabulary import LANGUAGES
 
 _CELL = re.compile(r"(?P<sign>[-−+]?)\s*+(?P<money>(?:[€$£]\s*+)?)(?P<digits>[-−+]?\d[\d.,]*+)\s*+(?P<percent>%?)")
-_THOUSANDS = re.compile(r"(?<!\d)[1-9]\d{0,2}([.,])\d{3}(?!\d)")
+_THOUSANDS = {mark: re.compile(rf"(?<![\d.,])[1-9]\d{{0,2}}[{mark}]\d{{3}}(?!\d)") for mark in ".,"}
 _UNKNOWN = frozenset(("", "-", "–", "—", "?"))
 SIGNS = ("%", "€", "$", "£")
 
@@ -164,7 +164,7 @@ def _judge_thousands(context: Context, rows: Rows) -> None:
     mark = "," if context.words.language == "nl" else "."
     values = [value for row in rows for value in row]
     broken = [value for value in values if mark in value.line.text]
-    likely = [value for value in broken if _THOUSANDS.search(value.line.text)]
+    likely = [value for value in broken if _THOUSANDS[mark].search(value.line.text)]
     others = [value.amount for value in values if mark not in value.line.text]
     if likely and likely == broken and any(amount and abs(amount) >= 100 for amount in others):
         other = likely[0].line.text.replace(mark, "." if mark == "," else ",")

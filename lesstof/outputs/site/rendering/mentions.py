@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lesstof.model.chapter import Term
 from lesstof.model.prose import Element, Node, Nodes, walk
 from lesstof.outputs.site.stemming.language import Language, language, stem
-from lesstof.reading.slugs import unaccented
+from lesstof.reading.slugs import slug, unaccented
 
 # Pages to study from; an exercise asks what a definition would tell.
 KINDS = frozenset(("chapter", "case", "attachment", "post"))
@@ -62,8 +62,9 @@ def mentions_of(glossary: Iterable[Term], code: str, unlinked: tuple[str, ...]) 
     """What to look for in a language; the terms that an author named, or `all`, are left alone."""
     known = language(code)
     found: dict[str, list[Form]] = {}
-    for term in glossary if "all" not in unlinked else ():
-        if term.name not in unlinked:
+    left = {slug(name) for name in unlinked}
+    for term in glossary if "all" not in left else ():
+        if slug(term.name) not in left:
             for name in (term.name, *term.used_for):
                 if (words := tuple(_WORD.findall(name))) and " ".join(words) == name:
                     found.setdefault(_start(words[0]), []).append(Form(term.id, words))
