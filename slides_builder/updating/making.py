@@ -136,6 +136,7 @@ def _renewed(work: _Work, theirs: Slide, ours: Slide, merged: Merged) -> Slide:
         return fresh
     for field in on_slide:
         package.replaced(work.deck, theirs, ours, field, work.size)
+    package.forgotten(theirs.part, theirs._element)
     if "notes" in merged.taken and ours.has_notes_slide:
         package.set_notes(theirs, ours)
     return theirs
