@@ -114,6 +114,13 @@ def text_of(shape: etree._Element, charts: Mapping[str, str] = MappingProxyType(
     return "\n".join(filter(None, words))
 
 
+def readable(shape: etree._Element, charts: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The text of a shape for people: its formulas in words, where the file has those."""
+    words = shape.find(f"{_MC}Fallback") if shape.tag == f"{_MC}AlternateContent" else None
+    told = text_of(words[0], charts) if words is not None and len(words) else ""
+    return told if told.strip() else text_of(shape, charts)
+
+
 def paragraph_text(paragraph: etree._Element) -> str:
     """The text of a paragraph, without fields such as the slide number."""
     pieces = []

@@ -7,7 +7,7 @@ import pytest
 
 from slides_builder.fitting.equations import formula_size
 from slides_builder.fitting.measuring import height_of, line_count
-from slides_builder.marking import Mark, digested, fields_of, marks_in, properties_in
+from slides_builder.marking import Mark, digested, fields_of, marks_in, properties_in, readable
 from slides_builder.outputs import LessonDecks
 from slides_builder.teacher_outputs import TeacherDecks
 from slides_builder.words import Run, line
@@ -86,6 +86,15 @@ def test_a_formula_that_became_words_is_no_change(deck: OpenDeck) -> None:
             changed += 1
         assert digested(fields_of(plain, None)) == digested(fields_of(slide, None))
     assert changed
+
+
+def test_people_are_shown_a_formula_in_words(deck: OpenDeck) -> None:
+    shapes = [deepcopy(each) for slide in deck.slides for each in query(slide, "//p:spTree/mc:AlternateContent")]
+    assert any("a/b" in readable(shape) for shape in shapes)
+    for shape in shapes:
+        (words,) = query(shape, "./mc:Fallback")
+        shape.remove(words)
+        assert readable(shape)
 
 
 def test_notes_with_a_formula_are_what_they_are_remembered_by(tmp_path: Path) -> None:
