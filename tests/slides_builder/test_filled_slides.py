@@ -75,6 +75,7 @@ def test_an_answer_says_what_was_right_where_that_fits(read: Guide, chosen: str,
     answer = Answer(said("B"), (line("Want het is meetbaar."),), said(chosen) if chosen else ())
     headline = item(page_of(read, answer), Role.SIDE)
     assert text_of(headline.paragraphs[0].runs) == shown
+    assert (headline.frame is not None) is (shown != "B")
 
 
 @pytest.mark.parametrize(("size", "scaled"), [(36, True), (26, False)])
