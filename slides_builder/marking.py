@@ -4,6 +4,7 @@ PowerPoint and LibreOffice both keep custom properties (ECMA-376 part 1, 22.3); 
 custom XML and extension lists. A value stays below the 255 characters that Office promises to keep.
 """
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -30,6 +31,8 @@ _TITLES, _FEET = {"title", "ctrTitle"}, {"ftr", "sldNum", "dt", "sldImg", "hdr"}
 _FIGURES = {f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}pic"}
 _CHART = f"{{{SPACE}}}chart"
 _ID = f"{{{NAMESPACES['xmlns:r']}}}id"
+# Signs that the words of a formula have, and its letters in Office Math have not.
+_FORMULA = frozenset("()[]{}/^_√∑∏∫;")
 ON_SLIDE = ("title", "body", "figure")
 FIELDS = (*ON_SLIDE, "notes")
 
@@ -54,7 +57,12 @@ class Mark:
 
 def digested(fields: Fields) -> Fields:
     """Each field as a short digest; an empty one stays empty."""
-    return Fields(*(sha256(value.encode()).hexdigest()[:10] if value else "" for value in _values(fields)))
+    return Fields(*(sha256(_compared(value).encode()).hexdigest()[:10] if value else "" for value in _values(fields)))
+
+
+def _compared(value: str) -> str:
+    """What of a text counts as a change: LibreOffice leaves the words of a formula, PowerPoint its letters alone."""
+    return "".join(each for each in unicodedata.normalize("NFKC", value) if not (each.isspace() or each in _FORMULA))
 
 
 def fields_of(
@@ -104,6 +112,13 @@ def text_of(shape: etree._Element, charts: Mapping[str, str] = MappingProxyType(
         identity = shape.find(f"{_P}nvPicPr/{_P}cNvPr")
         words.append((identity.get("descr") if identity is not None else "") or "[picture]")
     return "\n".join(filter(None, words))
+
+
+def readable(shape: etree._Element, charts: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The text of a shape for people: its formulas in words, where the file has those."""
+    words = shape.find(f"{_MC}Fallback") if shape.tag == f"{_MC}AlternateContent" else None
+    told = text_of(words[0], charts) if words is not None and len(words) else ""
+    return told if told.strip() else text_of(shape, charts)
 
 
 def paragraph_text(paragraph: etree._Element) -> str:

@@ -97,8 +97,15 @@ def _value(name: str, value: str, language: str) -> str:
     if name in _TRANSLATED_FIELDS:
         words = _words(_known(language))
         value = ", ".join(words.get(part, part) for part in value.split(", "))
-    clean = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in value)
+    clean = "".join(_printable(letter) for letter in value)
     return clean if len(clean) <= LONGEST_VALUE else clean[: LONGEST_VALUE - 1] + "…"
+
+
+def _printable(letter: str) -> str:
+    """A letter that no terminal takes for a command; Python counts a no-break space among those."""
+    if letter.isprintable():
+        return letter
+    return " " if letter == "\N{NO-BREAK SPACE}" else "\N{REPLACEMENT CHARACTER}"
 
 
 def shown(template: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from slides_builder import deck
 from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, whole
-from slides_builder.fitting.desk import ANSWERS, TASKS, Bodies, Desk
+from slides_builder.fitting.desk import AIR, ANSWERS, TASKS, Bodies, Desk
 from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
@@ -94,9 +94,11 @@ def _headline(desk: Desk, content: deck.Answer) -> Words | None:
     for runs, largest in (
         ((told, min(side.size, SAID)), (alone, side.size)) if content.chosen else ((alone, side.size),)
     ):
-        size = fitting_size((Paragraph(runs),), side.frame, side, sizes_of(side, largest))
-        if size and longest_word(runs, size, side.style) <= side.frame.width:
-            return Words(Role.SIDE, (Paragraph(runs),), size)
+        # Lines of a text reach to the explanation, where a letter does not.
+        frame = replace(side.frame, width=side.frame.width - AIR) if runs is told else side.frame
+        size = fitting_size((Paragraph(runs),), frame, side, sizes_of(side, largest))
+        if size and longest_word(runs, size, side.style) <= frame.width:
+            return Words(Role.SIDE, (Paragraph(runs),), size, frame if runs is told else None)
     return None
 
 

@@ -51,7 +51,7 @@ def _items(desk: Desk, content: deck.Table, table: TableBox, page: range, side: 
     for place, height in zip(page, table.heights[1:], strict=True):
         codes.append(_code(desk, content.codes[place], Frame(x, y + (height - side) // 2, side, side)))
         y += height
-    return (table, *codes)
+    return (*codes, table)
 
 
 def _code(desk: Desk, address: str, place: Frame) -> PictureBox:

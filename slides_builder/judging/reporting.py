@@ -85,5 +85,6 @@ def _lines(each: Finding, name: str, words: Labels) -> tuple[str, str]:
 
 def _printable(text: str) -> str:
     """A text of a stranger's, fit for a terminal."""
-    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    plain = " ".join(text.split())
+    shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in plain)
     return shown if len(shown) <= 120 else shown[:119] + "…"

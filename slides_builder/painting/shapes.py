@@ -15,6 +15,7 @@ from slides_builder.words import Run
 _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 # What a teacher may write more in; feet, kicker and numbers have one line.
 _FITTED = {Role.TITLE, Role.BODY, Role.SIDE, Role.AFTER}
+_LEAST = 0.6
 _LOCKS = tag("p:cNvSpPr", tag("a:spLocks", noGrp=1))
 _NOTHING = tag("p:nvPr")
 _RECTANGLE = tag("a:prstGeom", tag("a:avLst"), prst="rect")
@@ -27,7 +28,7 @@ def words_xml(canvas: Canvas, words: Words, place: Place, name: str) -> str:
 
     Text that was set smaller keeps its layout's size and is scaled: it grows back when a teacher takes words away.
     """
-    shrunk = place.role in _FITTED and words.size < place.size
+    shrunk = _is_shrunk(place, words.size)
     setting = setting_of(canvas, place, place.size if shrunk else words.size)
     if shrunk and any(paragraph.level for paragraph in words.paragraphs):
         # Deeper levels are smaller by themselves, and would be scaled on top of that.
@@ -87,7 +88,12 @@ def _autofit(place: Place, size: int) -> str:
     """How much of its size a text keeps, in 1/100,000 and rounded up; programs compute it anew when it is edited."""
     if place.role not in _FITTED:
         return tag("a:noAutofit")
-    return tag("a:normAutofit", fontScale=-(-size * 100_000 // place.size) if size < place.size else None)
+    return tag("a:normAutofit", fontScale=-(-size * 100_000 // place.size) if _is_shrunk(place, size) else None)
+
+
+def _is_shrunk(place: Place, size: int) -> bool:
+    """Whether text was made to fit; in far smaller type it was meant to be, and LibreOffice may not let it grow."""
+    return place.role in _FITTED and _LEAST * place.size <= size < place.size
 
 
 def _drawing(canvas: Canvas, name: str) -> str:

@@ -12,6 +12,7 @@ from slides_builder.marking import (
     Mark,
     field_of,
     properties_of,
+    readable,
     renewed_properties,
     shapes_of,
     text_of,
@@ -136,6 +137,7 @@ def _renewed(work: _Work, theirs: Slide, ours: Slide, merged: Merged) -> Slide:
         return fresh
     for field in on_slide:
         package.replaced(work.deck, theirs, ours, field, work.size)
+    package.forgotten(theirs.part, theirs._element)
     if "notes" in merged.taken and ours.has_notes_slide:
         package.set_notes(theirs, ours)
     return theirs
@@ -159,7 +161,7 @@ def _words(slide: Slide, field: str) -> list[str]:
     """The text of each shape of a field."""
     if field != "notes":
         charts = charts_of(slide)
-        return [text_of(shape, charts) for shape in shapes_of(slide._element) if field_of(shape) == field]
+        return [readable(shape, charts) for shape in shapes_of(slide._element) if field_of(shape) == field]
     notes = shapes_of(slide.notes_slide._element) if slide.has_notes_slide else []
     return [text_of(shape) for shape in notes if field_of(shape) == "body"]
 

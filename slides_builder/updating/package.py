@@ -18,6 +18,7 @@ from slides_builder.marking import field_of, shapes_of
 from slides_builder.updating.looking import forgets_type, give_look, index_of, looks_of
 
 _R, _A, _P = (f"{{{NAMESPACES[f'xmlns:{prefix}']}}}" for prefix in "rap")
+_SHOWN = (RELATIONSHIP_TYPE.CHART, RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.HYPERLINK)
 _LEADS = "{urn:lesstof}slide"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 
@@ -63,6 +64,14 @@ def replaced(deck: Presentation, slide: Slide, source: Slide, field: str, size: 
     for shape in own:
         _drop(shape)
     put(deck, slide, source, theirs, size)
+
+
+def forgotten(part: Part, element: etree._Element) -> None:
+    """Take out charts, pictures and links of a part that nothing on it shows any more."""
+    used = {str(value) for each in element.iter() for key, value in each.attrib.items() if str(key).startswith(_R)}
+    for id, relation in list(part.rels.items()):
+        if relation.reltype in _SHOWN and id not in used:
+            part.rels.pop(id)
 
 
 def _is_text(shape: etree._Element) -> bool:

@@ -37,7 +37,7 @@ def test_the_decks_take_the_place_of_the_line_that_says_there_are_none() -> None
 def test_a_deck_tells_its_slides_its_length_its_edition_its_date_its_licence_and_its_size() -> None:
     found = shown(card())
     facts = {row.findtext("dt"): row.findtext("dd") for row in found.iterfind(".//dl/div")}
-    assert facts["Dia's"] == "2"
+    assert facts["Dia’s"] == "2"
     assert {"Les", "Editie", "Licentie"} <= facts.keys()
     link = found.xpath("//a[@download]")[0]
     assert link.get("href") == "../downloads/decks/h01-meten.pptx"

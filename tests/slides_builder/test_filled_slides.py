@@ -10,6 +10,8 @@ from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Page, Words
 from slides_builder.fitting.tables import fit_table
 from slides_builder.outputs import LessonDecks
+from slides_builder.painting.canvas import Canvas
+from slides_builder.painting.shapes import words_xml
 from slides_builder.planning.beats import facts_of
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import LayoutName, Role, Style
@@ -73,3 +75,12 @@ def test_an_answer_says_what_was_right_where_that_fits(read: Guide, chosen: str,
     answer = Answer(said("B"), (line("Want het is meetbaar."),), said(chosen) if chosen else ())
     headline = item(page_of(read, answer), Role.SIDE)
     assert text_of(headline.paragraphs[0].runs) == shown
+    assert (headline.frame is not None) is (shown != "B")
+
+
+@pytest.mark.parametrize(("size", "scaled"), [(36, True), (26, False)])
+def test_type_that_is_far_smaller_than_its_place_is_written_as_such(size: int, scaled: bool) -> None:
+    place = own_layouts()[LayoutName.ANSWER_HEADLINE].place(Role.SIDE)
+    painted = words_xml(Canvas("nl-NL"), Words(Role.SIDE, (line("B. een doel"),), size), place, "Tekst")
+    assert ("fontScale" in painted) is scaled
+    assert (f'sz="{size}00"' in painted) is not scaled

@@ -1,17 +1,21 @@
 """A formula on a slide can be edited in PowerPoint, and read where formulas are not known."""
 
+from copy import deepcopy
+from pathlib import Path
+
 import pytest
 
 from slides_builder.fitting.equations import formula_size
 from slides_builder.fitting.measuring import height_of, line_count
-from slides_builder.marking import Mark, digested, fields_of, marks_in, properties_in
+from slides_builder.marking import Mark, digested, fields_of, marks_in, properties_in, readable
 from slides_builder.outputs import LessonDecks
 from slides_builder.planning.making import sentence
+from slides_builder.teacher_outputs import TeacherDecks
 from slides_builder.words import Run, line
 from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened
 from tests.slides_builder.decks import NS, OpenDeck, Tree, found, text
-from tests.support import course
+from tests.support import course, guide
 
 MC = {"mc": "http://schemas.openxmlformats.org/markup-compatibility/2006"}
 MATHS = {
@@ -71,6 +75,39 @@ def test_the_slide_says_what_it_is_remembered_by(deck: OpenDeck) -> None:
         mark = next(each for each in deck_marks(deck) if each.key == name)
         told = digested(fields_of(slide, None))
         assert (told.body, told.figure) == (mark.fields.body, mark.fields.figure), number
+
+
+def test_a_formula_that_became_words_is_no_change(deck: OpenDeck) -> None:
+    changed = 0
+    for slide in deck.slides:
+        plain = deepcopy(slide)
+        for choice in query(plain, "//mc:AlternateContent"):
+            (words,) = query(choice, "./mc:Fallback/*")
+            choice.getparent().replace(choice, words)  # type: ignore[union-attr]
+            changed += 1
+        assert digested(fields_of(plain, None)) == digested(fields_of(slide, None))
+    assert changed
+
+
+def test_people_are_shown_a_formula_in_words(deck: OpenDeck) -> None:
+    shapes = [deepcopy(each) for slide in deck.slides for each in query(slide, "//p:spTree/mc:AlternateContent")]
+    assert any("a/b" in readable(shape) for shape in shapes)
+    for shape in shapes:
+        (words,) = query(shape, "./mc:Fallback")
+        shape.remove(words)
+        assert readable(shape)
+
+
+def test_notes_with_a_formula_are_what_they_are_remembered_by(tmp_path: Path) -> None:
+    files = courses.chapter(1) | courses.teacher_files(1)
+    path = "chapters/h01/index.md"
+    files[path] = files[path].replace("Tekst na het model.", r"Deel met $\frac{p}{q}$.", 1)
+    taught = opened(made(next(iter(TeacherDecks().steps(guide(tmp_path, files).guide, ALL)))))
+    noted = [
+        fields_of(slide, taught.tree(f"ppt/notesSlides/notesSlide{n}.xml")) for n, slide in enumerate(taught.slides, 1)
+    ]
+    assert any("p/q" in fields.notes for fields in noted)
+    assert [digested(fields) for fields in noted] == [mark.fields for mark in deck_marks(taught)]
 
 
 def test_notes_have_words_only(deck: OpenDeck) -> None:

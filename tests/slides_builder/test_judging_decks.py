@@ -7,8 +7,10 @@ import pytest
 from pptx.presentation import Presentation as Document
 from pptx.slide import Slide
 
+from lesstof.labels import labels
+from slides_builder.judging.finding import Finding
 from slides_builder.judging.judging import RULE_NAMES, RULES
-from slides_builder.judging.reporting import JudgedDeck, judged_deck
+from slides_builder.judging.reporting import JudgedDeck, as_text, judged_deck
 from tests.slides_builder import faulty_decks
 from tests.slides_builder.decks import OpenDeck
 from tests.slides_builder.school_templates import entries, rewritten, zipped
@@ -59,6 +61,12 @@ def test_a_finding_tells_its_slide_title_and_shape() -> None:
     (found,) = judged_deck(faulty_decks.deck(faulty_decks.FAULTS["small-text"]), "les.pptx").findings
     assert (found.slide, found.title, found.shape) == (1, "Waarom kijken we?", "TextBox 3")
     assert dict(found.arguments) == {"size": "11", "least": "18"}
+
+
+def test_a_title_with_a_no_break_space_is_told_as_it_looks() -> None:
+    deck = JudgedDeck("les.pptx", 2, (Finding("W855", 2, "Verder\N{NO-BREAK SPACE}(1/2)\x1b[2J", "Tabel"),))
+    told = as_text(deck, labels("nl"))
+    assert "Verder (1/2)\N{REPLACEMENT CHARACTER}[2J" in told
 
 
 def test_text_that_its_box_shrinks_is_as_small_as_it_is_shown() -> None:

@@ -135,6 +135,9 @@ def test_numbers_that_the_book_changed_come_with_their_workbook(tmp_path: Path) 
     slides = Presentation(io.BytesIO(result.data)).slides
     (chart,) = (shape.chart for slide in slides for shape in slide.shapes if shape.has_chart)
     assert chart.part.chart_workbook.xlsx_part is not None
+    parts = OpenDeck(result.data).parts
+    assert sum(name.startswith("ppt/charts/chart") for name in parts) == 1
+    assert sum(name.startswith("ppt/embeddings/") for name in parts) == 1
 
 
 def test_numbers_that_the_teacher_changed_stay(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from lesstof.model.lesson import LessonWish
+from slides_builder.judging.reporting import judged_deck
 from slides_builder.outputs import asked_for, make_asked
 from slides_builder.qr import code_picture
 from tests.slides_builder import deck_courses as courses
@@ -64,6 +65,11 @@ def test_codes_do_not_lie_over_the_table_nor_off_the_slide(scanned: OpenDeck) ->
             (table,) = found(slide, ".//p:graphicFrame/p:xfrm/a:off")
             assert int(off.get("x", "0")) + int(size.get("cx", "0")) <= int(table.get("x", "0"))
             assert int(off.get("y", "0")) + int(size.get("cy", "0")) <= 6_350_000
+
+
+def test_codes_are_read_before_the_table_at_their_right(scanned: OpenDeck) -> None:
+    judged = judged_deck(scanned.data, "les.pptx")
+    assert [each for each in judged.findings if each.code == "W855"] == []
 
 
 def test_without_an_address_there_is_the_list_alone(tmp_path: Path) -> None:
