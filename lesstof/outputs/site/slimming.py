@@ -24,9 +24,10 @@ _ASKED_FOR = {
     "repo_url": r"\.md-source(?!-file)",
     "palette": r"\[data-md-color-(?:primary|accent)=(?!custom)",
     "rtl": r"\[dir=rtl\]",
-    # Search, footer and what stands in for an empty page are our own; with the rule for other colours, each page would
-    # be styled anew after it is shown.
-    "nothing": r"\[data-md-color-switching\]|\.md-(?:search|feedback|consent|banner|status|footer__|social|suggest)|\.giscus",
+    # With it each page would be styled anew as soon as it is shown.
+    "switching": r"\[data-md-color-switching\]",
+    # Search, footer and what stands in for an empty page are our own.
+    "nothing": r"\.md-(?:search|feedback|consent|banner|status|footer__|social|suggest)|\.giscus",
 }
 _ICON = re.compile(r"--md-(?:admonition|annotation|version|tabbed|source|status|tasklist)[\w-]*icon[\w-]*:")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
