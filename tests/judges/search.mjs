@@ -15,9 +15,10 @@ let looked = 0;
 const tell = (fault) => console.log(JSON.stringify(fault));
 const check = (good, fault, about) => { looked += 1; if (!good) tell({ fault, about }); };
 
-async function opened(options, path) {
+async function opened(options, path, first = () => {}) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
+  await page.addInitScript(first);
   page.on('pageerror', (error) => tell({ fault: `script error: ${error.message}`, path }));
   page.on('request', (request) => {
     const url = request.url();
@@ -100,7 +101,8 @@ const disk = await opened({}, `file://${folder}/h03/index.html?q=bereik`);
 await disk.waitForSelector('.lt-search__option');
 check((await options(disk))[0].includes('/begrippenlijst/'), 'does not search from a disk', '');
 
-const offline = await opened({}, `${address}h02/`);
+// Without the service worker, which may have kept the index by now.
+const offline = await opened({}, `${address}h02/`, () => { delete Navigator.prototype.serviceWorker; });
 await offline.context().setOffline(true);
 await offline.click('.lt-search__open');
 await ask(offline, 'bereik');

@@ -20,6 +20,10 @@ def test_commas_and_braces_inside_brackets_and_strings_part_nothing() -> None:
         assert slim(sheet) == sheet
 
 
+def test_no_rule_waits_for_the_colours_to_change() -> None:
+    assert slim("[data-md-color-switching] *,[data-md-color-switching] :after{transition-duration:0s!important}") == ""
+
+
 def test_key_frames_stay_whole() -> None:
     sheet = "@keyframes x{0%{top:0}to{top:1px}}"
     assert slim(sheet) == sheet

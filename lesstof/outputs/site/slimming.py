@@ -24,6 +24,8 @@ _ASKED_FOR = {
     "repo_url": r"\.md-source(?!-file)",
     "palette": r"\[data-md-color-(?:primary|accent)=(?!custom)",
     "rtl": r"\[dir=rtl\]",
+    # With it each page would be styled anew as soon as it is shown.
+    "switching": r"\[data-md-color-switching\]",
     # Search, footer and what stands in for an empty page are our own.
     "nothing": r"\.md-(?:search|feedback|consent|banner|status|footer__|social|suggest)|\.giscus",
 }

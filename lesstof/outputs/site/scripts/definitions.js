@@ -36,7 +36,8 @@ function follow(link, note) {
   link.addEventListener('pointerleave', (event) => event.pointerType === 'mouse' && hideSoon(note));
   link.addEventListener('pointerdown', (event) => { touched = event.pointerType === 'touch' && shown !== link; });
   link.addEventListener('focus', () => link.matches(':focus-visible') && show(link, note));
-  link.addEventListener('blur', () => hideSoon(note));
+  // It may not lie over what has the focus next.
+  link.addEventListener('blur', ({ relatedTarget: next }) => (next && !note.contains(/** @type {Node} */ (next)) ? hide : hideSoon)(note));
   link.addEventListener('click', (event) => {
     if (!touched) return;
     touched = false;

@@ -24,6 +24,7 @@ export class PlanStepElement extends HTMLElement {
   }
 
   begin() {
+    this.dataset.drawn = '';
     const step = stepOf(this);
     show(this, 'kept');
     const fields = beginFields(this, step);
