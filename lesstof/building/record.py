@@ -59,11 +59,12 @@ def is_intact(build: Path, tree: str) -> bool:
 
 def _files_below(folder: Path) -> dict[str, Stamp]:
     found: dict[str, Stamp] = {}
+    start = len(f"{folder}{os.sep}")
     for place, folders, names in os.walk(folder):
         folders.sort()
         for name in sorted(names):
             if name not in _JUNK and not name.startswith(("~$", ".~lock.")):
-                path = Path(place, name)
-                state = path.lstat()
-                found[path.relative_to(folder).as_posix()] = (state.st_size, state.st_mtime_ns)
+                path = f"{place}{os.sep}{name}"
+                state = os.lstat(path)
+                found[path[start:].replace(os.sep, "/")] = (state.st_size, state.st_mtime_ns)
     return found

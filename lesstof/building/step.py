@@ -1,6 +1,6 @@
 """A step: a named, versioned, pure function from frozen data to artifacts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,11 +19,15 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a step made, and what it has to tell the author; what is not `lasting` is made again by the next build."""
+    """What a step made, and what it has to tell the author; what is not `lasting` is made again by the next build.
+
+    What is `streamed` is made only as it is saved, so that not all of it is in memory at one time; it is read once.
+    """
 
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     lasting: bool = True
+    streamed: Iterable[Artifact] = ()
 
 
 @dataclass(frozen=True, slots=True)

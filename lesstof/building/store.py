@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from lesstof.building.files import WRITERS, write_own
@@ -18,6 +19,8 @@ from lesstof.building.step import Artifact, Result
 
 KEPT_SECONDS = 14 * 24 * 3600
 KEPT_RESULTS = 400
+# Files that are written at one time, and are all in memory then.
+TOGETHER = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,15 @@ def load(store: Store, key: str) -> Manifest | None:
 
 def save(store: Store, key: str, result: Result) -> Manifest:
     """Write the bytes first and the manifest last. Raises OSError (full disk, no permission)."""
-    entries = tuple(_entry(artifact) for artifact in result.artifacts)
-    data = {entry.digest: (entry, artifact) for entry, artifact in zip(entries, result.artifacts, strict=True)}
+    artifacts, entries = chain(result.artifacts, result.streamed), list[Entry]()
     with ThreadPoolExecutor(WRITERS) as pool:
-        list(pool.map(lambda each: _keep(store, *each), data.values()))
-    manifest = Manifest(entries, result.diagnostics)
+        while some := [(_entry(artifact), artifact) for artifact in islice(artifacts, TOGETHER)]:
+            entries += [entry for entry, _ in some]
+            data = {entry.digest: (entry, artifact) for entry, artifact in some}
+            list(pool.map(lambda each: _keep(store, *each), data.values()))
+    count = len(result.artifacts)
+    in_order = (*entries[:count], *sorted(entries[count:], key=lambda entry: entry.path))
+    manifest = Manifest(in_order, result.diagnostics)
     if result.lasting:
         write_own(store.manifest_path(key), encoded(manifest))
     return manifest

@@ -34,8 +34,8 @@ def _made(options: argparse.Namespace, fingerprint: str, words: Labels) -> Made:
 
     order = order_of(options, words)
     progress = teller(quiet=options.quiet)
-    with Crew(order.jobs, order.modules) as crew:
-        if order.outputs.student:
+    with Crew(order.jobs, order.modules, alone=order.alone) as crew:
+        if order.outputs.student and not order.alone:
             crew.warm()
         from lesstof.cli.making import make
 

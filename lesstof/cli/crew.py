@@ -6,22 +6,26 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import suppress
 from types import TracebackType
 
-from lesstof.building.workers import clean_pool
+from lesstof.building.workers import InPlace, clean_pool
 from lesstof.cli.failing import end_workers
 
 
 class Crew:
-    """Two pools, each started when it is first needed. The student's is never handed anything of the teacher's."""
+    """Two pools, each started when it is first needed. The student's is never handed anything of the teacher's.
 
-    def __init__(self, jobs: int, preload: tuple[str, ...] = ()) -> None:
+    `alone` makes what students see in this process, which then may have opened no file of the teacher's.
+    """
+
+    def __init__(self, jobs: int, preload: tuple[str, ...] = (), *, alone: bool = False) -> None:
         self._jobs = jobs
+        self._alone = alone
         self._preload = preload
         self._pools: dict[str, ProcessPoolExecutor] = {}
         self._starting: threading.Thread | None = None
 
     def student(self) -> Executor:
         """Workers that are handed only what students may see."""
-        return self._pool("student", self._preload)
+        return InPlace() if self._alone else self._pool("student", self._preload)
 
     def teacher(self) -> Executor:
         """Workers that may be handed anything."""

@@ -48,6 +48,13 @@ class Order:
         )
 
     @property
+    def alone(self) -> bool:
+        """Whether the site is all that is made: one step, in a process that has opened no teacher's file."""
+        return [one.name for one in self.outputs.student] == ["site"] and not (
+            self.outputs.teacher or self.outputs.finishing
+        )
+
+    @property
     def complete(self) -> bool:
         """Whether every output of every chapter is to be made."""
         return not self.wish.only and not self.wish.chapters

@@ -42,7 +42,7 @@ def made_at(folder: Path) -> Files:
     course = read_course(load_settings(folder)).handbook
     result = build_site(course, str(folder / "mkdocs.yml"))
     assert result.diagnostics == ()
-    return {artifact.path.removeprefix("site/"): artifact.data for artifact in result.artifacts}
+    return {artifact.path.removeprefix("site/"): artifact.data for artifact in result.streamed}
 
 
 def files_in(folder: Path) -> Files:
@@ -163,14 +163,14 @@ def test_a_configuration_that_mkdocs_refuses_is_one_finding(tmp_path: Path) -> N
     folder = course_at(tmp_path / "course", CONFIG.replace("[search, lesstof]", "[search, lesstof, bestaatniet]"))
     handed = read_course(load_settings(folder)).handbook
     result = build_site(handed, str(folder / "mkdocs.yml"))
-    assert result.artifacts == ()
+    assert (result.artifacts, result.streamed) == ((), ())
     assert [finding.code for finding in result.diagnostics] == ["E902"]
     assert "bestaatniet" in dict(result.diagnostics[0].arguments)["reason"]
 
 
 def test_an_old_code_leads_on_to_the_new_one(tmp_path: Path) -> None:
     result = build_site(handbook(root=str(tmp_path)), str(course_at(tmp_path / "course") / "mkdocs.yml"))
-    found = {artifact.path: artifact.data.decode() for artifact in result.artifacts if artifact.path.endswith(".html")}
+    found = {artifact.path: artifact.data.decode() for artifact in result.streamed if artifact.path.endswith(".html")}
     assert 'content="0; url=../20101/"' in found["site/b/10101/index.html"]
     assert "site/b/20101/index.html" in found
 

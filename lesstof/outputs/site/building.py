@@ -1,6 +1,8 @@
 """All files of the site: a course in, artifacts out."""
 
 import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -44,17 +46,29 @@ def build_site(handbook: Handbook, config_file: str, memory: str = "", version: 
     next build by this `version` of program and settings; where others may look at pages, MkDocs writes each. What
     mkdocs.yml makes impossible is told in the result.
     """
-    # The handbook outlives the build: the collector need not look through it again and again.
-    gc.freeze()
-    try:
+    with _undisturbed():
         shelf = shelf_of(handbook)
         framed = partial(_frames, shelf, config_file, memory, version)
         files = plain_site(shelf, framed, Memory(memory, version)) or _hosted(shelf, config_file)
-    finally:
-        gc.unfreeze()
     if isinstance(files, Diagnostic):
         return Result((), (files,))
-    return Result(tuple(_artifact(path, data) for path, data in sorted(files.items())))
+    return Result((), streamed=_artifacts(files))
+
+
+def _artifacts(files: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
+    with _undisturbed():
+        for path, data in files:
+            yield _artifact(path, data)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """The handbook outlives the build: the collector need not look through it again and again meanwhile."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _frames(
@@ -75,10 +89,11 @@ def _frames(
     return frames
 
 
-def _hosted(shelf: Shelf, config_file: str) -> dict[str, bytes] | Diagnostic:
+def _hosted(shelf: Shelf, config_file: str) -> Iterable[tuple[str, bytes]] | Diagnostic:
     from lesstof.outputs.site.hosted import hosted_site
 
-    return hosted_site(shelf, config_file)
+    files = hosted_site(shelf, config_file)
+    return files if isinstance(files, Diagnostic) else sorted(files.items())
 
 
 def _artifact(path: str, data: bytes) -> Artifact:

@@ -3,7 +3,6 @@
 from lesstof.model.chapter import Chapter
 from lesstof.model.exercise import Exercise
 from lesstof.model.prose import Element, Nodes
-from lesstof.outputs.recalling import recalled
 from lesstof.outputs.site.rendering.boxes import box, link
 from lesstof.outputs.site.rendering.exercises.element import exercise_element
 from lesstof.outputs.site.rendering.exercises.keys import is_checkable
@@ -14,7 +13,7 @@ from lesstof.outputs.site.rendering.tags import e
 
 def recall(shelf: Shelf, chapter: Chapter) -> Element | None:
     """The questions that the lesson deck opens with too; None for a chapter that nothing comes before."""
-    known = [shelf.exercises[id] for id in recalled(chapter, shelf.exercises_of)]
+    known = [shelf.exercises[id] for id in shelf.recalls.get(chapter.id, ())]
     if not known:
         return None
     lead = e("p", shelf.label("Fetch what you learnt before. Answer these questions without looking back."))

@@ -14,6 +14,7 @@ from lesstof.model.handbook import Attachment, BookPart, Handbook, PageKind, Pic
 from lesstof.model.prose import plain
 from lesstof.outputs.addresses import Addresses, addresses
 from lesstof.outputs.documents.making import Document, documents
+from lesstof.outputs.recalling import recalled
 from lesstof.outputs.site.rendering.mentions import Mentions, mentions_of
 
 FEED = "feed.xml"
@@ -35,6 +36,7 @@ class Shelf:
     sections: Mapping[tuple[str, str], Section]
     exercises: Mapping[str, Exercise]
     exercises_of: Mapping[str, tuple[Exercise, ...]]
+    recalls: Mapping[str, tuple[str, ...]]
     figures: Mapping[str, Figure]
     steps: Mapping[str, PlanStep]
     attachments: Mapping[str, Attachment]
@@ -85,6 +87,7 @@ class Shelf:
 def shelf_of(handbook: Handbook) -> Shelf:
     """The indexes of a handbook."""
     sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
+    exercises_of = grouped(handbook.exercises, lambda exercise: exercise.chapter)
     made = documents(handbook)
     return Shelf(
         handbook=handbook,
@@ -93,7 +96,8 @@ def shelf_of(handbook: Handbook) -> Shelf:
         chapters={chapter.id: chapter for chapter in handbook.chapters},
         sections=sections,
         exercises={exercise.id: exercise for exercise in handbook.exercises},
-        exercises_of=grouped(handbook.exercises, lambda exercise: exercise.chapter),
+        exercises_of=exercises_of,
+        recalls={chapter.id: recalled(chapter, exercises_of) for chapter in handbook.chapters},
         figures={part.id: part for chapter in handbook.chapters for part in chapter.parts if isinstance(part, Figure)},
         steps={step.id: step for step in handbook.plan_steps()},
         attachments={code: found for found in handbook.attachments for code in (*found.old_codes, found.code)},
