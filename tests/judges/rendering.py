@@ -9,9 +9,12 @@ from xml.etree import ElementTree
 
 from pptx import Presentation
 from pptx.shapes.base import BaseShape
+from pptx.shapes.shapetree import SlideShapeFactory
+from pptx.slide import Slide
 from pptx.util import Emu
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
+SHAPE = "{http://schemas.openxmlformats.org/presentationml/2006/main}sp"
 EMU_PER_POINT = 12700
 # pdftotext gives words the height of the font's largest glyphs, which is more than a line's: so much of it, and so
 # many points that programs round in their own ways, are no overflow.
@@ -70,8 +73,14 @@ def slides_of(deck: Path) -> list[list[Box]]:
     found = []
     for slide in Presentation(str(deck)).slides:
         ornaments = [shape for shape in slide.slide_layout.shapes if not shape.is_placeholder]
-        found.append([box for shape in (*slide.shapes, *ornaments) for box in _boxes(shape, 0, 0)])
+        shapes = (*slide.shapes, *_with_formulas(slide), *ornaments)
+        found.append([box for shape in shapes for box in _boxes(shape, 0, 0)])
     return found
+
+
+def _with_formulas(slide: Slide) -> list[BaseShape]:
+    """Shapes that are written twice, as they are for programs without formulas; python-pptx passes them by."""
+    return [SlideShapeFactory(each, slide.shapes) for each in slide._element.iterfind(f".//{{*}}Fallback/{SHAPE}")]
 
 
 def _boxes(shape: BaseShape, x: int, y: int) -> Iterator[Box]:
@@ -83,6 +92,8 @@ def _boxes(shape: BaseShape, x: int, y: int) -> Iterator[Box]:
             yield from _boxes(child, *inner)
     elif getattr(shape, "has_table", False):
         yield _box(shape, x, y, "".join(cell.text for row in shape.table.rows for cell in row.cells))
+    elif getattr(shape, "has_chart", False):
+        yield _box(shape, x, y, "".join(shape.chart._chartSpace.itertext()))
     elif shape.has_text_frame and shape.text_frame.text.strip():
         yield _box(shape, x, y, shape.text_frame.text)
 
