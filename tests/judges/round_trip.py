@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pptx import Presentation
+from pptx.chart.chart import Chart
 from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
@@ -15,7 +16,7 @@ Cells = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class ToldShape:
-    """`text` without the differences in white that every program makes; `cells` are a table's, header row first."""
+    """`text` without the differences in white that every program makes; `cells` are a chart's or a table's, header row first."""
 
     kind: str
     text: str
@@ -62,9 +63,18 @@ def _shape(shape: BaseShape) -> ToldShape:
     if getattr(shape, "has_table", False):
         cells = tuple(tuple(_single(cell.text) for cell in row.cells) for row in shape.table.rows)
         return ToldShape("table", "", alt, cells, shape.table.first_row)
+    if getattr(shape, "has_chart", False):
+        return ToldShape("chart", "", alt, _numbers(shape.chart))
     if hasattr(shape, "shapes"):
         return ToldShape("group", " ".join(filter(None, map(_text, shape.shapes))), alt)
     return ToldShape("picture" if hasattr(shape, "image") else "text", _text(shape), alt)
+
+
+def _numbers(chart: Chart) -> Cells:
+    """Categories first, then each series with its name."""
+    plot = chart.plots[0]
+    series = ((each.name, *map(str, each.values)) for each in plot.series)
+    return (tuple(map(str, plot.categories)), *series)
 
 
 def _text(shape: BaseShape) -> str:
