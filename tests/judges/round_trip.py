@@ -16,7 +16,7 @@ Cells = tuple[tuple[str, ...], ...]
 
 @dataclass(frozen=True)
 class ToldShape:
-    """`text` without the differences in white that every program makes; `cells` are a chart's or a table's, header row first."""
+    """`text` without the differences in white that programs make; `cells` are a chart's or a table's, header first."""
 
     kind: str
     text: str
