@@ -6,13 +6,14 @@ no more than that.
 
 import multiprocessing
 import sys
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from lesstof.building.workers import cores
+from lesstof.building.workers import cores, end_with_parent
 
 T = TypeVar("T")
 
@@ -27,13 +28,16 @@ def aside(work: Callable[[], T]) -> Callable[[], T]:
         return work
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    copy = context.Process(target=_do, args=(there, work), daemon=True)
+    copy = context.Process(target=_do, args=(here, there, work), daemon=True)
     copy.start()
     there.close()
     return partial(_result, here, copy.join, work)
 
 
-def _do(there: Connection, work: Callable[[], object]) -> None:
+def _do(here: Connection, there: Connection, work: Callable[[], object]) -> None:
+    # A copy whose original was killed would hold open all that this one had open, and others would wait for that.
+    here.close()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     # What goes wrong is told where the work is done again.
     with suppress(Exception):
         there.send(work())

@@ -58,13 +58,13 @@ def collect_seldom() -> None:
 def _begin(preload: tuple[str, ...]) -> None:
     collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     for name in preload:
         __import__(name)
 
 
-def _end_with_parent() -> None:
-    # A killed parent cannot tell its workers; they would wait for work for ever.
+def end_with_parent() -> None:
+    """Wait for the end of the process that began this one, and end: a killed parent cannot tell its children."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])

@@ -15,6 +15,8 @@ ATTACHMENT, POST = (
     Path("content/bijlagen/10101-rekenblad-recept.md"),
     Path("content/actueel/2026-11-02-brood-op-maandag.md"),
 )
+# The edits follow one another.
+pytestmark = pytest.mark.xdist_group("editing")
 BUILD = ("build", "--quiet", "--only", "site")
 SECOND = """\
 ---
