@@ -9,6 +9,7 @@ import pytest
 
 from slides_builder.judging.reporting import judged_deck
 from tests.judges.conftest import NODE, REPOSITORY, copy_course, lesstof, run
+from tests.judges.rendering import TOLERANCE
 
 SHIPPED = Path("/usr/lib/libreoffice/share/template/common/presnt")
 NAMES = ("Blue_Curve", "Focus", "Metropolis", "Midnightblue", "Portfolio", "Vintage", "Candy", "Yellow_Idea")
@@ -50,7 +51,7 @@ def test_no_word_leaves_its_slide_as_libreoffice_shows_it(deck: Path, tmp_path: 
     told = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, check=True).stdout
     for number, page in enumerate(ElementTree.fromstring(told).iter("{http://www.w3.org/1999/xhtml}page"), 1):
         for word in page.iter("{http://www.w3.org/1999/xhtml}word"):
-            assert float(word.get("xMin", 0)) >= -1, (number, word.text)
-            assert float(word.get("yMin", 0)) >= -1, (number, word.text)
-            assert float(word.get("xMax", 0)) <= float(page.get("width", 0)) + 1, (number, word.text)
-            assert float(word.get("yMax", 0)) <= float(page.get("height", 0)) + 1, (number, word.text)
+            assert float(word.get("xMin", 0)) >= -TOLERANCE, (number, word.text)
+            assert float(word.get("yMin", 0)) >= -TOLERANCE, (number, word.text)
+            assert float(word.get("xMax", 0)) <= float(page.get("width", 0)) + TOLERANCE, (number, word.text)
+            assert float(word.get("yMax", 0)) <= float(page.get("height", 0)) + TOLERANCE, (number, word.text)
