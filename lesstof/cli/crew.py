@@ -6,8 +6,10 @@ from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import suppress
 from types import TracebackType
 
-from lesstof.building.workers import InPlace, clean_pool
+from lesstof.building.workers import InPlace, clean_pool, cores
 from lesstof.cli.failing import end_workers
+from lesstof.cli.outputs import FIRST, Outputs
+from lesstof.cli.wish import MEMORY, Wish
 
 
 class Crew:
@@ -33,6 +35,8 @@ class Crew:
 
     def warm(self) -> None:
         """Let the student's workers start while the sources are read: asking for them would wait for their imports."""
+        if self._alone:
+            return
         self._starting = threading.Thread(target=_start_all, args=(self.student(), self._jobs), daemon=True)
         self._starting.start()
 
@@ -61,6 +65,14 @@ class Crew:
         if name not in self._pools:
             self._pools[name] = clean_pool(self._jobs, preload)
         return self._pools[name]
+
+
+def crew_for(wish: Wish, outputs: Outputs) -> Crew:
+    """The workers for a build, which need no more than the wish; their modules are at hand when a step comes."""
+    names = {output.name for output in outputs.student}
+    alone = names == {"site"} and not (outputs.teacher or outputs.finishing)
+    first = "site" in names and not (wish.build / MEMORY / "frames").exists()
+    return Crew(wish.jobs or cores(), outputs.modules + (FIRST if first else ()), alone=alone)
 
 
 def _start_all(pool: Executor, jobs: int) -> None:

@@ -18,10 +18,11 @@ from lesstof.cli.crew import Crew
 from lesstof.cli.explaining import OutputMissingError, explaining
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import stops
-from lesstof.cli.order import MEMORY, TEACHER_TREE, Order
+from lesstof.cli.order import TEACHER_TREE, Order
 from lesstof.cli.outputs import Output, made
 from lesstof.cli.summary import Made
 from lesstof.cli.template import template_findings
+from lesstof.cli.wish import MEMORY
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.outputs.contract import MadeFile

@@ -5,20 +5,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from lesstof.building.workers import cores
 from lesstof.cli.courses import settings_of
 from lesstof.cli.failing import StoppedError
-from lesstof.cli.outputs import FIRST, SHARED, Outputs, chosen
+from lesstof.cli.outputs import SHARED, Outputs
 from lesstof.cli.sources import FILE, configuration_files, digest_of_files
-from lesstof.cli.wish import Wish, wish_of
+from lesstof.cli.wish import MEMORY, Wish
 from lesstof.labels import Labels
 from lesstof.model.source import digest_of
 from lesstof.outputs.contract import Request, TemplateFile
 from lesstof.settings import Settings
 
 TEACHER_TREE = "teacher"
-# Beside the store, what one build leaves for the next.
-MEMORY = ".store"
 
 
 @dataclass(frozen=True)
@@ -33,26 +30,6 @@ class Order:
     def build(self) -> Path:
         """The folder that holds all that is made."""
         return self.wish.build
-
-    @property
-    def jobs(self) -> int:
-        """The number of workers."""
-        return self.wish.jobs or cores()
-
-    @property
-    def modules(self) -> tuple[str, ...]:
-        """The modules that workers should have at hand; a first build needs more of them."""
-        first = not (self.build / MEMORY / "frames").exists()
-        return self.outputs.modules + (
-            FIRST if first and any(one.name == "site" for one in self.outputs.student) else ()
-        )
-
-    @property
-    def alone(self) -> bool:
-        """Whether the site is all that is made: one step, in a process that has opened no teacher's file."""
-        return [one.name for one in self.outputs.student] == ["site"] and not (
-            self.outputs.teacher or self.outputs.finishing
-        )
 
     @property
     def complete(self) -> bool:
@@ -87,9 +64,8 @@ def template_of(settings: Settings, given: Path | None) -> TemplateFile | None:
     return TemplateFile(str(path), digest_of(path.read_bytes())) if path else None
 
 
-def order_of(options: argparse.Namespace, words: Labels) -> Order:
-    """The order. Raises StoppedError for a name or a course that is not there."""
-    wish = wish_of(options)
+def order_of(options: argparse.Namespace, wish: Wish, outputs: Outputs, words: Labels) -> Order:
+    """The order. Raises StoppedError for a template or a course that is not there."""
     if wish.template and not wish.template.is_file():
         raise StoppedError(words("There is no file {path}.", path=options.template))
-    return Order(wish, settings_of(options, words), chosen(wish.only, words))
+    return Order(wish, settings_of(options, words), outputs)

@@ -8,25 +8,26 @@ from typing import NoReturn
 
 from lesstof.building.stamp import still_good
 from lesstof.cli.console import tell
-from lesstof.cli.crew import Crew
+from lesstof.cli.crew import Crew, crew_for
 from lesstof.cli.failing import StoppedError, end_workers, tell_fault
 from lesstof.cli.findings import as_text, show
 from lesstof.cli.making import make
-from lesstof.cli.order import order_of
-from lesstof.cli.outputs import NOT_IN_PREVIEW, OURS
+from lesstof.cli.order import Order, order_of
+from lesstof.cli.outputs import NOT_IN_PREVIEW, OURS, chosen
 from lesstof.cli.preview import ADDRESS, News, server
 from lesstof.cli.progress import teller
 from lesstof.cli.sources import source_files, state_of
 from lesstof.cli.summary import Made, summary
+from lesstof.cli.wish import wish_of
 from lesstof.labels import Labels
 
-LOOK_SECONDS = 0.4
+LOOK_SECONDS = 0.15
 
 
 def run(options: argparse.Namespace, words: Labels) -> int:
     """Serve until Ctrl+C. Raises StoppedError when the course cannot be read at all or the port is taken."""
     options.only = [name for name, _, _ in OURS if name not in NOT_IN_PREVIEW]
-    order = order_of(options, words)
+    order = _order(options, words)
     news = News()
     try:
         host = server(order.build / "site", options.port, news)
@@ -35,7 +36,7 @@ def run(options: argparse.Namespace, words: Labels) -> int:
         raise StoppedError(taken) from problem
     threading.Thread(target=host.serve_forever, daemon=True).start()
     tell(words("Your site: {address}  (stop with Ctrl+C)", address=f"http://{ADDRESS}:{host.server_port}/"))
-    with Crew(order.jobs, order.modules) as crew:
+    with crew_for(order.wish, order.outputs) as crew:
         try:
             _follow(options, words, order.settings.root, crew, news)
         except KeyboardInterrupt:
@@ -73,7 +74,7 @@ def _renew(options: argparse.Namespace, words: Labels, crew: Crew, news: News) -
 
 def _made(options: argparse.Namespace, words: Labels, crew: Crew) -> Made:
     start = time.monotonic()
-    order = order_of(options, words)
+    order = _order(options, words)
     progress = teller(quiet=options.quiet)
     fingerprint = order.wish.fingerprint
     told = still_good(order.build, fingerprint)
@@ -85,6 +86,11 @@ def _made(options: argparse.Namespace, words: Labels, crew: Crew) -> Made:
     for line in summary(made, order.build, words, time.monotonic() - start):
         tell(line)
     return made
+
+
+def _order(options: argparse.Namespace, words: Labels) -> Order:
+    wish = wish_of(options)
+    return order_of(options, wish, chosen(wish.only, words), words)
 
 
 def _for_browser(made: Made, words: Labels) -> str:

@@ -9,6 +9,9 @@ from lesstof.cli.outputs import are_for_students
 from lesstof.cli.sources import digest_of_files, digest_of_program, source_files
 from lesstof.model.source import digest_of
 
+# Beside the store, what one build leaves for the next.
+MEMORY = ".store"
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
