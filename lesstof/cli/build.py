@@ -30,8 +30,10 @@ def run(options: argparse.Namespace, words: Labels) -> int:
 
 def _made(options: argparse.Namespace, wish: Wish, fingerprint: str, words: Labels) -> Made:
     # All that a real build needs takes a while to import: the workers do theirs meanwhile.
+    from lesstof.building.workers import collect_seldom
     from lesstof.cli.crew import crew_for
 
+    collect_seldom()
     outputs = chosen(wish.only, words)
     with crew_for(wish, outputs) as crew:
         if outputs.student and (wish.root / FILE).is_file():

@@ -48,9 +48,20 @@ def digest_of_files(root: Path, paths: tuple[Path, ...]) -> str:
 def digest_of_program() -> str:
     """Tells versions of this program and of its libraries apart, cheaply: by sizes and times of change."""
     home = Path(lesstof.__file__).parent
-    code = [path for folder in (home, home.parent / "slides_builder") for path in sorted(_files(folder))]
+    code = (part for folder in (home, home.parent / "slides_builder") for part in _states_below(str(folder)))
     libraries = Path(sysconfig.get_path("purelib")).stat().st_mtime_ns
-    return digest_of(str(libraries), *(f"{path.name} {_state(path)}" for path in code))
+    return digest_of(str(libraries), *code)
+
+
+def _states_below(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        found = sorted((entry for entry in entries if not _is_hidden(entry.name)), key=lambda entry: entry.name)
+    for entry in found:
+        if entry.is_dir():
+            yield from _states_below(entry.path)
+        else:
+            state = entry.stat()
+            yield f"{entry.name} {state.st_size} {state.st_mtime_ns}"
 
 
 def state_of(paths: tuple[Path, ...]) -> dict[Path, tuple[int, int]]:
@@ -60,10 +71,14 @@ def state_of(paths: tuple[Path, ...]) -> dict[Path, tuple[int, int]]:
 
 def _files(folder: Path) -> Iterator[Path]:
     for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "__pycache__")))
+        folders[:] = sorted(name for name in folders if not _is_hidden(name))
         for name in names:
             if not name.startswith((".", "~$")):
                 yield Path(place, name)
+
+
+def _is_hidden(name: str) -> bool:
+    return name.startswith((".", "__pycache__"))
 
 
 def _name(root: Path, path: Path) -> str:
