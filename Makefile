@@ -16,8 +16,8 @@ check: $(VENV)/runtime
 	$(BIN)/lesstof check
 
 test: $(VENV)/tests judge-tools lint
-	$(BIN)/pytest -n 2 --dist loadgroup -m "not judge"
-	$(BIN)/pytest -n 2 --dist loadgroup -m judge
+	$(BIN)/pytest -n 2 --dist loadfile -m "not judge"
+	$(BIN)/pytest -n 2 --dist loadfile -m judge
 
 lint: $(VENV)/tests
 	$(BIN)/ruff check .

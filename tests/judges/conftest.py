@@ -14,7 +14,6 @@ import pytest
 
 from slides_builder.teacher_outputs import TeacherDecks
 from tests.judges import nasty
-from tests.judges.rendering import to_pdf
 from tests.slides_builder.conftest import ALL, made
 from tests.slides_builder.deck_courses import chapter
 from tests.support import guide
@@ -22,19 +21,13 @@ from tests.support import guide
 REPOSITORY = Path(__file__).parents[2]
 NODE = REPOSITORY / ".tools" / "node" / "node_modules"
 COURSE = ("chapters", "exercises", "content", "mkdocs.yml")
-SLIDES = frozenset({"decks", "rendered"})
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Judges of slides and judges of pages go to a process each; what a group shares is made once in it."""
+    """What stands here is a judge: it takes long, and runs after the quick tests."""
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker("judge")
-            item.add_marker(pytest.mark.xdist_group(_group(item)))
-
-
-def _group(item: pytest.Item) -> str:
-    return "slides" if SLIDES & set(getattr(item, "fixturenames", ())) or "deck" in item.path.name else "pages"
 
 
 def copy_course(origin: Path, target: Path) -> Path:
@@ -112,9 +105,3 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_address[1]}/"
     server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def rendered(decks: list[Path], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
-    """Deck → the PDF that LibreOffice makes of it, once for all judges of slides."""
-    return to_pdf(decks, tmp_path_factory.mktemp("pdf"))

@@ -56,11 +56,29 @@ def to_pdf(decks: list[Path], out: Path) -> dict[Path, Path]:
     return pdfs
 
 
+def text_of(pdf: Path, *options: str) -> str:
+    """The text of a PDF, with a form feed after each page."""
+    return subprocess.run(["pdftotext", *options, str(pdf), "-"], capture_output=True, text=True, check=True).stdout
+
+
 def pages_of(pdf: Path) -> list[list[Box]]:
     """The words on each page."""
-    told = subprocess.run(["pdftotext", "-bbox", str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-    clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", told)
-    return [list(map(_word, page.iter(f"{XHTML}word"))) for page in ElementTree.fromstring(clean).iter(f"{XHTML}page")]
+    return [list(map(_word, page.iter(f"{XHTML}word"))) for page in _pages(pdf)]
+
+
+def beside_the_slide(pdf: Path) -> list[str]:
+    """Words that cross an edge of their slide, as `slide 12: word`."""
+    found = []
+    for number, page in enumerate(_pages(pdf), 1):
+        slide = Box("", 0, 0, float(page.get("width", 0)), float(page.get("height", 0)), "")
+        words = map(_word, page.iter(f"{XHTML}word"))
+        found += [f"slide {number}: {word.text}" for word in words if not slide.holds(word)]
+    return found
+
+
+def _pages(pdf: Path) -> list[ElementTree.Element]:
+    clean = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", text_of(pdf, "-bbox"))
+    return list(ElementTree.fromstring(clean).iter(f"{XHTML}page"))
 
 
 def _word(word: ElementTree.Element) -> Box:
@@ -102,6 +120,15 @@ def _box(shape: BaseShape, x: int, y: int, text: str) -> Box:
     left, top = (shape.left + x) / EMU_PER_POINT, (shape.top + y) / EMU_PER_POINT
     right, bottom = left + shape.width / EMU_PER_POINT, top + shape.height / EMU_PER_POINT
     return Box(shape.name, left, top, right, bottom, _BLANK.sub("", text))
+
+
+def outside(rendered: dict[Path, Path]) -> list[str]:
+    """Words out of their frames as `h03.pptx slide 12: word`; deck → PDF."""
+    found = []
+    for deck, pdf in rendered.items():
+        for number, (words, boxes) in enumerate(zip(pages_of(pdf), slides_of(deck), strict=True), 1):
+            found += [f"{deck.name} slide {number}: {word.text}" for word in strays(words, boxes)]
+    return found
 
 
 def strays(words: list[Box], boxes: list[Box]) -> list[Box]:

@@ -1,16 +1,22 @@
 """Decks before Microsoft's validator, openxml-audit, LibreOffice and our own relation checks."""
 
-import json
 import posixpath
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-from tests.judges.conftest import NODE, run
+import pytest
+
+from tests.judges.rendering import beside_the_slide, outside, text_of, to_pdf
+from tests.judges.validators import audit_errors, sdk_errors
 
 RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+
+
+@pytest.fixture(scope="module")
+def rendered(decks: list[Path], tmp_path_factory: pytest.TempPathFactory) -> dict[Path, Path]:
+    """Deck → the PDF that LibreOffice makes of it, once for all judges of slides."""
+    return to_pdf(decks, tmp_path_factory.mktemp("pdf"))
 
 
 def test_there_is_a_lesson_deck_and_a_teachers_deck_per_chapter(course: Path, decks: list[Path]) -> None:
@@ -21,23 +27,11 @@ def test_there_is_a_lesson_deck_and_a_teachers_deck_per_chapter(course: Path, de
 
 
 def test_the_open_xml_sdk_finds_nothing(decks: list[Path]) -> None:
-    for deck in decks:
-        answer = run(NODE / ".bin" / "ooxml-validator", deck, "--officeVersion", "Microsoft365", cwd=deck.parent)
-        report = json.loads(answer.stdout)
-        assert report["ok"], (deck.name, report["errors"][:5])
+    assert sdk_errors(decks) == []
 
 
 def test_openxml_audit_finds_nothing(decks: list[Path]) -> None:
-    audit = Path(sys.executable).parent / "openxml-audit"
-    for deck in decks:
-        answer = run(audit, "--output", "json", "--max-errors", "0", deck, cwd=deck.parent)
-        (told,) = json.loads(answer.stdout)
-        assert [each for each in told["errors"] if not _is_run_of_formula(each)] == [], deck.name
-
-
-def _is_run_of_formula(error: dict[str, str]) -> bool:
-    """The audit knows runs of formulas in Word only; PowerPoint gives them properties of its own, as the SDK knows."""
-    return error["description"] == "Unexpected element 'rPr' found" and "/oMath[" in (error["path"] or "")
+    assert audit_errors(decks) == []
 
 
 def test_every_relation_leads_to_a_part_and_every_part_is_reached(decks: list[Path]) -> None:
@@ -64,25 +58,18 @@ def _targets(package: zipfile.ZipFile, rels: str) -> list[str]:
     return targets
 
 
-def _text_of(pdf: Path, *options: str) -> str:
-    return subprocess.run(["pdftotext", *options, str(pdf), "-"], capture_output=True, text=True, check=True).stdout
-
-
 def test_libreoffice_renders_every_slide_with_text_on_it(rendered: dict[Path, Path]) -> None:
     for deck, pdf in rendered.items():
         with zipfile.ZipFile(deck) as package:
             slides = sum(name.startswith("ppt/slides/slide") for name in package.namelist())
-        pages = _text_of(pdf).split("\f")
+        pages = text_of(pdf).split("\f")
         assert len(pages) - 1 == slides
         assert all(page.strip() for page in pages[:-1]), deck.name
 
 
 def test_no_text_leaves_its_slide(rendered: dict[Path, Path]) -> None:
-    for deck, pdf in rendered.items():
-        tree = ElementTree.fromstring(_text_of(pdf, "-bbox").encode())
-        for number, page in enumerate(tree.iter("{http://www.w3.org/1999/xhtml}page"), 1):
-            width, height = float(page.get("width", 0)), float(page.get("height", 0))
-            for word in page.iter("{http://www.w3.org/1999/xhtml}word"):
-                inside = float(word.get("xMin", 0)) >= 0 and float(word.get("xMax", 0)) <= width + 1
-                inside &= float(word.get("yMin", 0)) >= 0 and float(word.get("yMax", 0)) <= height + 1
-                assert inside, (deck.name, number, word.text)
+    assert [f"{deck.name} {word}" for deck, pdf in rendered.items() for word in beside_the_slide(pdf)] == []
+
+
+def test_every_word_of_the_teachers_decks_is_in_its_frame(rendered: dict[Path, Path]) -> None:
+    assert outside({deck: pdf for deck, pdf in rendered.items() if "teacher" in deck.parts}) == []
