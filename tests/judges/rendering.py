@@ -4,6 +4,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -41,18 +42,18 @@ class Box:
 
 
 def to_pdf(decks: list[Path], out: Path) -> dict[Path, Path]:
-    """Deck → the PDF that LibreOffice makes of it; every deck has a folder of its own."""
+    """Deck → the PDF that LibreOffice makes of it; it is started once for the decks of a folder."""
     pdfs = {}
-    for number, deck in enumerate(decks):
-        folder = out / str(number)
+    for number, (_, together) in enumerate(groupby(sorted(decks), key=lambda deck: deck.parent)):
+        some, folder = list(together), out / str(number)
         profile = f"-env:UserInstallation=file://{out / 'profile'}"
         subprocess.run(
-            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(deck)],
+            ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, some)],
             capture_output=True,
-            timeout=600,
+            timeout=1200,
             check=True,
         )
-        pdfs[deck] = folder / f"{deck.stem}.pdf"
+        pdfs |= {deck: folder / f"{deck.stem}.pdf" for deck in some}
     return pdfs
 
 
