@@ -185,3 +185,14 @@ def test_the_codes_to_silence_keep_their_places(tmp_path: Path, codes: str) -> N
     assert list(found) == ["W505", "W521"]
     for code, span in found.items():
         assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == code
+
+
+@pytest.mark.parametrize("folder", [".", "..", "build", "build/teacher", "content", "exercises/h01", "[a]", "a/../"])
+def test_a_theme_that_would_publish_sources_or_decks_is_refused(tmp_path: Path, folder: str) -> None:
+    text = f"site_name: X\ntheme:\n  name: material\n  custom_dir: {folder}\nplugins: [lesstof]\n"
+    assert told(tmp_path, text) == ["E910 4:3"]
+
+
+@pytest.mark.parametrize("folder", ["overrides", "thema/ons", "../thema", "contents"])
+def test_a_theme_has_a_folder_of_its_own(tmp_path: Path, folder: str) -> None:
+    assert settings(tmp_path, f"theme: {{custom_dir: {folder}}}\nplugins: [lesstof]\n").root == tmp_path.resolve()
