@@ -38,6 +38,12 @@ def link_or_copy(source: Path, target: Path) -> None:
         _link_or_copy(source, target)
 
 
+def copy(source: Path, target: Path) -> None:
+    """The same bytes at a second place, with their time of change; makes the folder."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(source, target)
+
+
 def _link_or_copy(source: Path, target: Path) -> None:
     try:
         target.hardlink_to(source)

@@ -10,6 +10,7 @@ from lesstof.building.manifest import sealed, unsealed
 
 RECORDS = ".store/published"
 _JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
+_NEW = ".new-"
 Stamp = tuple[int, int]
 
 
@@ -30,6 +31,11 @@ class Known:
 Record = Mapping[str, Known]
 
 
+def new_name(tree: str) -> str:
+    """Under which name a tree and its record are made, beside those that readers have."""
+    return _NEW + tree
+
+
 def read_record(build: Path, tree: str) -> Record:
     """What was last published as this tree, by path within it; empty when that is not known."""
     try:
@@ -39,11 +45,26 @@ def read_record(build: Path, tree: str) -> Record:
         return {}
 
 
-def write_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
-    """Remember the files of the tree that `digests` names, as they lie there now."""
-    found = published_files(build, tree)
+def prepare_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
+    """Note the files that `digests` names in the tree that is about to take its place, as they lie there now."""
+    found = published_files(build, new_name(tree))
     known = {path: astuple(Known(digests[path], *stamp)) for path, stamp in found.items() if path in digests}
-    write_own(build / RECORDS / tree, sealed(known))
+    write_own(build / RECORDS / new_name(tree), sealed(known))
+
+
+def adopt_record(build: Path, tree: str) -> None:
+    """What was prepared is the record from now on."""
+    (build / RECORDS / new_name(tree)).replace(build / RECORDS / tree)
+
+
+def is_record_prepared(build: Path, tree: str) -> bool:
+    """Whether there is a record that waits for its tree."""
+    return (build / RECORDS / new_name(tree)).is_file()
+
+
+def drop_prepared_record(build: Path, tree: str) -> None:
+    """Its tree did not take its place."""
+    (build / RECORDS / new_name(tree)).unlink(missing_ok=True)
 
 
 def published_files(build: Path, tree: str) -> dict[str, Stamp]:

@@ -1,4 +1,5 @@
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -98,6 +99,39 @@ def test_a_second_change_by_hand_does_not_overwrite_the_first(tmp_path: Path) ->
     publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
     publish(build, trees(tmp_path, {"decks/h01.pptx": b"new"}))
     assert set(contents(build / "kept").values()) == {b"first", b"second"}
+
+
+def test_a_changed_deck_is_kept_when_the_build_was_ended_before_it_was_put_aside(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"teacher/h01.pptx": b"made", "teacher/h02.pptx": b"made"}
+    publish(build, trees(tmp_path, made))
+    (build / "teacher/h01.pptx").write_bytes(b"my own words")
+    (build / "kept").write_bytes(b"in the way")
+    with pytest.raises(PublishError):
+        publish(build, trees(tmp_path, dict.fromkeys(made, b"newer")))
+    (build / "kept").unlink()
+    assert recover(build) == ("kept/teacher/h01.pptx",)
+    assert contents(build / "teacher") == {"h01.pptx": b"newer", "h02.pptx": b"newer"}
+    assert is_intact(build, "teacher")
+    assert publish(build, trees(tmp_path, dict.fromkeys(made, b"newest"))).kept == ()
+
+
+def test_a_deck_that_is_changed_in_its_place_changes_no_other_file(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"decks/h01.pptx": b"made", "site/downloads/decks/h01.pptx": b"made"}
+    publish(build, trees(tmp_path, made))
+    (build / "decks/h01.pptx").write_bytes(b"with answers")
+    assert contents(build / "site") == {"downloads/decks/h01.pptx": b"made"}
+    assert publish(build, trees(tmp_path, made)).kept == ("kept/decks/h01.pptx",)
+
+
+def test_without_a_record_a_deck_that_is_not_made_just_so_is_kept(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"teacher/h01.pptx": b"made", "teacher/h02.pptx": b"made", "site/a.html": b"made"}
+    publish(build, trees(tmp_path, made))
+    for name in ("teacher/h01.pptx", "site/a.html"):
+        (build / name).unlink()
+        (build / name).write_bytes(b"my own words")
+    shutil.rmtree(build / ".store")
+    assert publish(build, trees(tmp_path, made)).kept == ("kept/teacher/h01.pptx",)
+    assert contents(build / "kept") == {"teacher/h01.pptx": b"my own words"}
 
 
 @pytest.mark.parametrize(
