@@ -4,30 +4,20 @@ import filecmp
 import hashlib
 from pathlib import Path
 
-from lesstof.building.record import Record, published_files
+from lesstof.building.record import Record, is_edited, published_files
 
 KEPT = "kept"
-# What teachers change, and where the site has copies of it.
-_EDITED, _COPIES = ".pptx", "downloads/"
-
-
-def is_edited(path: str) -> bool:
-    """Whether the file at this path of a tree is one that teachers change."""
-    return path.endswith(_EDITED) and not path.startswith(_COPIES)
 
 
 def keep_changes(build: Path, tree: str, record: Record) -> tuple[str, ...]:
     """Move what differs from the record out of the resting tree into `build/kept/`; new paths, relative to `build`.
 
-    Without a record nobody knows whose a file is: a deck that is not made again just so may be someone's.
+    What is in the new tree as well stays there. Without a record nobody knows whose a file is: a deck may be someone's.
     """
-    resting = f".old-{tree}"
-    found = published_files(build, resting)
-    if not record:
-        decks = filter(is_edited, found)
-        return tuple(_keep(build, tree, path) for path in decks if not _is_made_again(build, tree, path))
+    found = published_files(build, f".old-{tree}")
     differing = [path for path, stamp in found.items() if path not in record or record[path].stamp != stamp]
-    return tuple(_keep(build, tree, path) for path in differing if _is_new(build / resting / path, record, path))
+    someones = [path for path in differing if _is_new(build, tree, path, record)]
+    return tuple(_keep(build, tree, path) for path in someones if not _is_made_again(build, tree, path))
 
 
 def _is_made_again(build: Path, tree: str, path: str) -> bool:
@@ -35,8 +25,10 @@ def _is_made_again(build: Path, tree: str, path: str) -> bool:
     return made.is_file() and filecmp.cmp(made, old, shallow=False)
 
 
-def _is_new(file: Path, record: Record, path: str) -> bool:
-    return path not in record or hashlib.sha256(file.read_bytes()).hexdigest() != record[path].digest
+def _is_new(build: Path, tree: str, path: str, record: Record) -> bool:
+    if path not in record:
+        return bool(record) or is_edited(tree, path)
+    return hashlib.sha256((build / f".old-{tree}" / path).read_bytes()).hexdigest() != record[path].digest
 
 
 def _keep(build: Path, tree: str, path: str) -> str:

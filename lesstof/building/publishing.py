@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lesstof.building.files import copy, link_or_copy, remove_tree
-from lesstof.building.keeping import is_edited, keep_changes
+from lesstof.building.keeping import keep_changes
 from lesstof.building.manifest import Entry, Manifest
 from lesstof.building.record import (
     Known,
     Record,
     adopt_record,
     drop_prepared_record,
+    guests,
+    is_edited,
     is_record_prepared,
     new_name,
     prepare_record,
@@ -40,7 +42,10 @@ class PublishError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What `build/NAME` is to hold, by path within it; one that is not `whole` leaves the other files there."""
+    """What `build/NAME` is to hold, by path within it; one that is not `whole` leaves the other files there.
+
+    A whole one leaves decks there that no build made.
+    """
 
     name: str
     entries: tuple[tuple[str, Entry], ...]
@@ -130,7 +135,8 @@ def _is_published(build: Path, tree: Tree, record: Record) -> bool:
     wanted = {path: entry.digest for path, entry in tree.entries}
     as_recorded = {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
     if tree.whole:
-        return (build / tree.name).is_dir() and as_recorded == wanted and found.keys() == wanted.keys()
+        own = found.keys() - (guests(tree.name, found, record) - wanted.keys())
+        return (build / tree.name).is_dir() and as_recorded == wanted and own == wanted.keys()
     return wanted.items() <= as_recorded.items()
 
 
@@ -144,15 +150,17 @@ def _compose(build: Path, tree: Tree, record: Record) -> None:
         is_same = path in found and record.get(path) == Known(entry.digest, *found[path])
         # A link shares its bytes with the store, which takes nothing on trust and makes again what was altered.
         # What teachers change has its own: the site offers another link to the same bytes.
-        place = copy if is_edited(path) and not is_same else link_or_copy
+        place = copy if is_edited(tree.name, path) and not is_same else link_or_copy
         place(old / path if is_same else tree.store.data_path(entry.digest), new / path)
-    for path in () if tree.whole else sorted(found.keys() - wanted.keys()):
+    staying = guests(tree.name, found, record) if tree.whole else found.keys()
+    for path in sorted(staying - wanted.keys()):
         link_or_copy(old / path, new / path)
 
 
 def _take_place(build: Path, tree: Tree, record: Record) -> tuple[str, ...]:
     place, resting, new = build / tree.name, build / f"{_OLD}{tree.name}", build / new_name(tree.name)
-    digests = {path: known.digest for path, known in record.items()}
+    found = published_files(build, tree.name)
+    digests = {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
     prepare_record(build, tree.name, digests | {path: entry.digest for path, entry in tree.entries})
     if place.exists():
         place.rename(resting)

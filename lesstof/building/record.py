@@ -1,7 +1,7 @@
 """What was published last, so that a tree that is already in place is left alone."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -11,6 +11,8 @@ from lesstof.building.manifest import sealed, unsealed
 RECORDS = ".store/published"
 _JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
 _NEW = ".new-"
+# What teachers change, except in what is put on the web as it is.
+_EDITED, _WEB = ".pptx", "site"
 Stamp = tuple[int, int]
 
 
@@ -72,10 +74,22 @@ def published_files(build: Path, tree: str) -> dict[str, Stamp]:
     return _files_below(build / tree) if (build / tree).is_dir() else {}
 
 
+def is_edited(tree: str, path: str) -> bool:
+    """Whether the file at this path of a tree is one that teachers change."""
+    return path.endswith(_EDITED) and tree != _WEB
+
+
+def guests(tree: str, found: Iterable[str], record: Record) -> set[str]:
+    """Decks in a tree that no build put there: lessons made at the prompt, and teachers' own."""
+    return {path for path in found if is_edited(tree, path) and path not in record} if record else set()
+
+
 def is_intact(build: Path, tree: str) -> bool:
     """Whether the tree is still as its record says."""
-    record = read_record(build, tree)
-    return bool(record) and published_files(build, tree) == {path: known.stamp for path, known in record.items()}
+    record, found = read_record(build, tree), published_files(build, tree)
+    for guest in guests(tree, found, record):
+        del found[guest]
+    return bool(record) and found == {path: known.stamp for path, known in record.items()}
 
 
 def _files_below(folder: Path) -> dict[str, Stamp]:

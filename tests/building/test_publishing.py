@@ -86,9 +86,32 @@ def test_a_file_changed_by_hand_is_put_aside_and_told(tmp_path: Path) -> None:
     (build / "decks" / "~$h01.pptx").write_bytes(b"left by an office program")
     assert not is_intact(build, "decks")
     published = publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
-    assert published.kept == ("kept/decks/h01.pptx", "kept/decks/mine.pptx")
-    assert contents(build / "decks") == {"h01.pptx": b"made"}
-    assert contents(build / "kept") == {"decks/h01.pptx": b"my own words", "decks/mine.pptx": b"also mine"}
+    assert published.kept == ("kept/decks/h01.pptx",)
+    assert contents(build / "decks") == {"h01.pptx": b"made", "mine.pptx": b"also mine"}
+    assert contents(build / "kept") == {"decks/h01.pptx": b"my own words"}
+
+
+def test_a_lesson_that_was_made_at_the_prompt_stays_until_a_build_makes_one_of_its_name(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"teacher/decks/h01.pptx": b"made"}
+    publish(build, trees(tmp_path, made))
+    (build / "teacher/lessons").mkdir()
+    (build / "teacher/lessons/h01-45min.pptx").write_bytes(b"for tomorrow")
+    assert is_intact(build, "teacher")
+    assert publish(build, trees(tmp_path, made)).changed == ()
+    assert publish(build, trees(tmp_path, {"teacher/decks/h01.pptx": b"newer"})).kept == ()
+    assert contents(build / "teacher")["lessons/h01-45min.pptx"] == b"for tomorrow"
+    published = publish(build, trees(tmp_path, {**made, "teacher/lessons/h01-45min.pptx": b"by the build"}))
+    assert published.kept == ("kept/teacher/lessons/h01-45min.pptx",)
+
+
+def test_a_changed_deck_outlives_a_build_of_another_chapter_and_the_one_after(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"decks/h01.pptx": b"one", "decks/h02.pptx": b"two"}))
+    (build / "decks/h02.pptx").write_bytes(b"my own words")
+    assert publish(build, trees(tmp_path, {"decks/h01.pptx": b"newer"}, whole=False)).kept == ()
+    assert contents(build / "decks") == {"h01.pptx": b"newer", "h02.pptx": b"my own words"}
+    published = publish(build, trees(tmp_path, {"decks/h01.pptx": b"newer", "decks/h02.pptx": b"two"}))
+    assert published.kept == ("kept/decks/h02.pptx",)
 
 
 def test_a_second_change_by_hand_does_not_overwrite_the_first(tmp_path: Path) -> None:
