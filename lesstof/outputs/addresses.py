@@ -61,6 +61,8 @@ class Addresses:
         return digest_of(repr(self._places))
 
 
+# Longer names do not fit on every disk.
+_LONG_NAME = 60
 _latest: tuple[Handbook, Addresses] | None = None
 
 
@@ -87,7 +89,7 @@ def made_page(handbook: Handbook, name: str) -> str:
 
 def download(handbook: Handbook, ending: str) -> str:
     """The address of a file to take along, such as `downloads/handboek.epub`; `ending` begins where the name ends."""
-    return f"downloads/{tag_slug(handbook.book.title) or 'book'}{ending}"
+    return f"downloads/{tag_slug(handbook.book.title)[:_LONG_NAME].strip('-') or 'book'}{ending}"
 
 
 def exercises_page(handbook: Handbook, chapter: str) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from plain_steps import make
 
+from lesstof.building.files import write_whole
 from lesstof.building.publishing import PublishError, Tree, publish, recover, trees_of
 from lesstof.building.record import is_intact
 from lesstof.building.step import Artifact, Result
@@ -201,6 +202,15 @@ def test_when_writing_fails_every_tree_is_as_it_was(tmp_path: Path) -> None:
         publish(build, wanted)
     assert caught.value.name == "site"
     assert contents(build / "decks") == contents(build / "site") == {"a": b"good"}
+
+
+def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
+    path = tmp_path / "h01.pptx"
+    path.mkdir()
+    with pytest.raises(OSError, match="directory") as caught:
+        write_whole(path, b"a deck")
+    assert caught.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a second disk")

@@ -21,7 +21,7 @@ from lesstof.outputs.site.scripting import main_script, more_scripts, scripts_of
 from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.sitemap import sitemap
 from lesstof.reading.places import is_teacher_file
-from lesstof.settings.theme import has_a_place_of_its_own
+from lesstof.settings.host import has_a_place_of_its_own
 
 FEATURES = (
     "content.code.copy",
