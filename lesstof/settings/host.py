@@ -11,7 +11,7 @@ from lesstof.settings.file import place
 # What a theme must not publish as it is: sources, and what only the teacher may see.
 _FOLDERS = ("chapters", "exercises", "content", "build")
 _THEME = "material"
-_NEEDED = {"site_name": "site_name: My course", "theme": f"theme:\n  name: {_THEME}"}
+_NEEDED = {"site_name": "site_name: My course", "theme": f"theme: {_THEME}"}
 
 
 def bad_host_settings(data: Mapping[str, Any], text: str, file: str) -> list[Diagnostic]:
