@@ -8,6 +8,7 @@ from lesstof.model.chapter import CaseBox, Example, Interview, LawBox, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind, WrittenPage
 from lesstof.model.source import digest_of
+from lesstof.reading.slugs import plain_letter, unaccented
 
 # Pages that the build makes: the English message id of each one's place in the address.
 MADE_PAGES = (
@@ -108,6 +109,11 @@ def tag_slug(tag: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in ascii_text.lower()).split())
 
 
+def tag_id(tag: str) -> str:
+    """A tag or a name as part of an id: as `tag_slug`, and names in another alphabet are told apart."""
+    return tag_slug("".join(map(plain_letter, unaccented(tag))))
+
+
 def _written(handbook: Handbook, page: WrittenPage) -> str:
     return made_page(handbook, "teacher-material") if page.kind is PageKind.TEACHER_REQUEST else f"{page.id}/"
 
@@ -148,7 +154,7 @@ def _pages(handbook: Handbook) -> Places:
     for post in handbook.posts:
         yield ("post", post.id), f"{news}{post.id}/"
         for tag in post.tags:
-            yield ("tag", tag), f"{tag_page(handbook)}#tag-{tag_slug(tag)}"
+            yield ("tag", tag), f"{tag_page(handbook)}#tag-{tag_id(tag)}"
     yield ("made", "tags"), tag_page(handbook)
     for picture in handbook.pictures:
         yield ("picture", picture.path), f"media/{picture.path}"
