@@ -8,7 +8,7 @@ from lesstof.model.chapter import CaseBox, Example, Interview, LawBox, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind, WrittenPage
 from lesstof.model.source import digest_of
-from lesstof.reading.slugs import plain_letter, unaccented
+from lesstof.reading.slugs import plain_letters
 
 # Pages that the build makes: the English message id of each one's place in the address.
 MADE_PAGES = (
@@ -111,7 +111,7 @@ def tag_slug(tag: str) -> str:
 
 def tag_id(tag: str) -> str:
     """A tag or a name as part of an id: as `tag_slug`, and names in another alphabet are told apart."""
-    return tag_slug("".join(map(plain_letter, unaccented(tag))))
+    return tag_slug(plain_letters(tag))
 
 
 def _written(handbook: Handbook, page: WrittenPage) -> str:

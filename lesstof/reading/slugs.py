@@ -21,14 +21,16 @@ def slug(text: str) -> str:
     Letters of another alphabet stand as their numbers in Unicode; `C++` and `C#` are told from `C`.
     """
     bare = re.sub(r"\([^()]*\)", " ", text) if not text.strip().startswith("(") else text
-    plain = _SIGNS.sub(lambda found: _NAMES[found[0]], unaccented(bare).lower())
-    if not plain.isascii():
-        plain = "".join(map(plain_letter, plain))
-    return "-".join(re.findall(r"[a-z0-9]+", plain.replace("'", "")))
+    return "-".join(re.findall(r"[a-z0-9]+", plain_letters(bare).replace("'", "")))
 
 
-def plain_letter(letter: str) -> str:
-    """A letter of another alphabet as its number in Unicode; what is neither letter nor space is left out."""
+def plain_letters(text: str) -> str:
+    """The text in lower-case ASCII; signs of other alphabets that are neither letter nor space are left out."""
+    plain = _SIGNS.sub(lambda found: _NAMES[found[0]], unaccented(text).lower())
+    return plain if plain.isascii() else "".join(map(_plain_letter, plain))
+
+
+def _plain_letter(letter: str) -> str:
     if letter.isascii():
         return letter
     return f"u{ord(letter):x}" if letter.isalpha() else " " if letter.isspace() else ""
