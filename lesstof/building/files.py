@@ -3,6 +3,7 @@
 import os
 import shutil
 import threading
+from contextlib import suppress
 from pathlib import Path
 
 # Making files is mostly waiting for the disk: more at a time is quicker.
@@ -16,8 +17,12 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         beside.write_bytes(data)
         beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as problem:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        if isinstance(problem, OSError):
+            # Nobody knows the name beside it.
+            problem.filename, problem.filename2 = str(path), None
         raise
 
 
@@ -36,6 +41,12 @@ def link_or_copy(source: Path, target: Path) -> None:
         # As a rule the folder is there: to ask first, for every file, takes longer.
         target.parent.mkdir(parents=True, exist_ok=True)
         _link_or_copy(source, target)
+
+
+def copy(source: Path, target: Path) -> None:
+    """The same bytes at a second place, with their time of change; makes the folder."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy2(source, target)
 
 
 def _link_or_copy(source: Path, target: Path) -> None:

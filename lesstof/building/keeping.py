@@ -1,9 +1,10 @@
 """Files that someone changed by hand in a published tree are put aside, not lost."""
 
+import filecmp
 import hashlib
 from pathlib import Path
 
-from lesstof.building.record import Record, published_files
+from lesstof.building.record import Record, is_edited, published_files
 
 KEPT = "kept"
 
@@ -11,18 +12,23 @@ KEPT = "kept"
 def keep_changes(build: Path, tree: str, record: Record) -> tuple[str, ...]:
     """Move what differs from the record out of the resting tree into `build/kept/`; new paths, relative to `build`.
 
-    Without a record nothing is known to be anyone's, and nothing is kept.
+    What is in the new tree as well stays there. Without a record nobody knows whose a file is: a deck may be someone's.
     """
-    if not record:
-        return ()
-    resting = f".old-{tree}"
-    found = published_files(build, resting)
+    found = published_files(build, f".old-{tree}")
     differing = [path for path, stamp in found.items() if path not in record or record[path].stamp != stamp]
-    return tuple(_keep(build, tree, path) for path in differing if _is_new(build / resting / path, record, path))
+    someones = [path for path in differing if _is_new(build, tree, path, record)]
+    return tuple(_keep(build, tree, path) for path in someones if not _is_made_again(build, tree, path))
 
 
-def _is_new(file: Path, record: Record, path: str) -> bool:
-    return path not in record or hashlib.sha256(file.read_bytes()).hexdigest() != record[path].digest
+def _is_made_again(build: Path, tree: str, path: str) -> bool:
+    made, old = build / tree / path, build / f".old-{tree}" / path
+    return made.is_file() and filecmp.cmp(made, old, shallow=False)
+
+
+def _is_new(build: Path, tree: str, path: str, record: Record) -> bool:
+    if path not in record:
+        return bool(record) or is_edited(tree, path)
+    return hashlib.sha256((build / f".old-{tree}" / path).read_bytes()).hexdigest() != record[path].digest
 
 
 def _keep(build: Path, tree: str, path: str) -> str:

@@ -10,11 +10,25 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from lesstof.building.files import link_or_copy, remove_tree
+from lesstof.building.files import copy, link_or_copy, remove_tree
 from lesstof.building.keeping import keep_changes
 from lesstof.building.manifest import Entry, Manifest
-from lesstof.building.record import Known, Record, published_files, read_record, write_record
+from lesstof.building.record import (
+    Known,
+    Record,
+    adopt_record,
+    drop_prepared_record,
+    guests,
+    is_edited,
+    is_record_prepared,
+    new_name,
+    prepare_record,
+    published_files,
+    read_record,
+)
 from lesstof.building.store import Store
+
+_OLD = ".old-"
 
 
 class PublishError(Exception):
@@ -28,7 +42,10 @@ class PublishError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What `build/NAME` is to hold, by path within it; one that is not `whole` leaves the other files there."""
+    """What `build/NAME` is to hold, by path within it; one that is not `whole` leaves the other files there.
+
+    A whole one leaves decks there that no build made.
+    """
 
     name: str
     entries: tuple[tuple[str, Entry], ...]
@@ -76,21 +93,24 @@ def publish(build: Path, trees: Sequence[Tree]) -> Published:
     return Published(tuple(tree.name for tree in changed), tuple(kept))
 
 
-def recover(build: Path) -> None:
+def recover(build: Path) -> tuple[str, ...]:
     """Clear up after a build that was ended: give back a tree that was moved away, remove what was half made.
 
-    Raises PublishError.
+    Returns where files went that someone had changed by hand. Raises PublishError.
     """
-    for resting in sorted(build.glob(".old-*")):
-        place = build / resting.name.removeprefix(".old-")
-        with _naming(place.name):
-            if place.exists():
-                remove_tree(resting)
+    kept: list[str] = []
+    for resting in sorted(build.glob(f"{_OLD}*")):
+        name = resting.name.removeprefix(_OLD)
+        with _naming(name):
+            if (build / name).exists():
+                kept += _settle(build, name)
             else:
-                resting.rename(place)
-    for half_made in sorted(build.glob(".new-*")):
-        with _naming(half_made.name.removeprefix(".new-")):
+                resting.rename(build / name)
+    for half_made in sorted(build.glob(new_name("*"))):
+        with _naming(half_made.name.removeprefix(new_name(""))):
+            drop_prepared_record(build, half_made.name.removeprefix(new_name("")))
             remove_tree(half_made)
+    return tuple(kept)
 
 
 @contextmanager
@@ -115,12 +135,13 @@ def _is_published(build: Path, tree: Tree, record: Record) -> bool:
     wanted = {path: entry.digest for path, entry in tree.entries}
     as_recorded = {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
     if tree.whole:
-        return (build / tree.name).is_dir() and as_recorded == wanted and found.keys() == wanted.keys()
+        own = found.keys() - (guests(tree.name, found, record) - wanted.keys())
+        return (build / tree.name).is_dir() and as_recorded == wanted and own == wanted.keys()
     return wanted.items() <= as_recorded.items()
 
 
 def _compose(build: Path, tree: Tree, record: Record) -> None:
-    old, new = build / tree.name, build / f".new-{tree.name}"
+    old, new = build / tree.name, build / new_name(tree.name)
     remove_tree(new)
     new.mkdir(parents=True)
     found = published_files(build, tree.name)
@@ -128,13 +149,19 @@ def _compose(build: Path, tree: Tree, record: Record) -> None:
     for path, entry in tree.entries:
         is_same = path in found and record.get(path) == Known(entry.digest, *found[path])
         # A link shares its bytes with the store, which takes nothing on trust and makes again what was altered.
-        link_or_copy(old / path if is_same else tree.store.data_path(entry.digest), new / path)
-    for path in () if tree.whole else sorted(found.keys() - wanted.keys()):
+        # What teachers change has its own: the site offers another link to the same bytes.
+        place = copy if is_edited(tree.name, path) and not is_same else link_or_copy
+        place(old / path if is_same else tree.store.data_path(entry.digest), new / path)
+    staying = guests(tree.name, found, record) if tree.whole else found.keys()
+    for path in sorted(staying - wanted.keys()):
         link_or_copy(old / path, new / path)
 
 
 def _take_place(build: Path, tree: Tree, record: Record) -> tuple[str, ...]:
-    place, resting, new = build / tree.name, build / f".old-{tree.name}", build / f".new-{tree.name}"
+    place, resting, new = build / tree.name, build / f"{_OLD}{tree.name}", build / new_name(tree.name)
+    found = published_files(build, tree.name)
+    digests = {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
+    prepare_record(build, tree.name, digests | {path: entry.digest for path, entry in tree.entries})
     if place.exists():
         place.rename(resting)
     try:
@@ -143,9 +170,15 @@ def _take_place(build: Path, tree: Tree, record: Record) -> tuple[str, ...]:
         if resting.exists():
             resting.rename(place)
         raise
-    digests = {path: known.digest for path, known in record.items()}
-    write_record(build, tree.name, digests | {path: entry.digest for path, entry in tree.entries})
-    kept = keep_changes(build, tree.name, record)
+    return _settle(build, tree.name)
+
+
+def _settle(build: Path, name: str) -> tuple[str, ...]:
+    """What is left to do once a tree took its place: keep what was changed by hand, adopt the record, clear up."""
+    kept: tuple[str, ...] = ()
+    if is_record_prepared(build, name):
+        kept = keep_changes(build, name, read_record(build, name))
+        adopt_record(build, name)
     with suppress(OSError):
-        remove_tree(resting)
+        remove_tree(build / f"{_OLD}{name}")
     return kept

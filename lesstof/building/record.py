@@ -1,7 +1,7 @@
 """What was published last, so that a tree that is already in place is left alone."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -10,6 +10,9 @@ from lesstof.building.manifest import sealed, unsealed
 
 RECORDS = ".store/published"
 _JUNK = (".DS_Store", "Thumbs.db", "desktop.ini")
+_NEW = ".new-"
+# What teachers change, except in what is put on the web as it is.
+_EDITED, _WEB = ".pptx", "site"
 Stamp = tuple[int, int]
 
 
@@ -30,6 +33,11 @@ class Known:
 Record = Mapping[str, Known]
 
 
+def new_name(tree: str) -> str:
+    """Under which name a tree and its record are made, beside those that readers have."""
+    return _NEW + tree
+
+
 def read_record(build: Path, tree: str) -> Record:
     """What was last published as this tree, by path within it; empty when that is not known."""
     try:
@@ -39,11 +47,26 @@ def read_record(build: Path, tree: str) -> Record:
         return {}
 
 
-def write_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
-    """Remember the files of the tree that `digests` names, as they lie there now."""
-    found = published_files(build, tree)
+def prepare_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
+    """Note the files that `digests` names in the tree that is about to take its place, as they lie there now."""
+    found = published_files(build, new_name(tree))
     known = {path: astuple(Known(digests[path], *stamp)) for path, stamp in found.items() if path in digests}
-    write_own(build / RECORDS / tree, sealed(known))
+    write_own(build / RECORDS / new_name(tree), sealed(known))
+
+
+def adopt_record(build: Path, tree: str) -> None:
+    """What was prepared is the record from now on."""
+    (build / RECORDS / new_name(tree)).replace(build / RECORDS / tree)
+
+
+def is_record_prepared(build: Path, tree: str) -> bool:
+    """Whether there is a record that waits for its tree."""
+    return (build / RECORDS / new_name(tree)).is_file()
+
+
+def drop_prepared_record(build: Path, tree: str) -> None:
+    """Its tree did not take its place."""
+    (build / RECORDS / new_name(tree)).unlink(missing_ok=True)
 
 
 def published_files(build: Path, tree: str) -> dict[str, Stamp]:
@@ -51,10 +74,22 @@ def published_files(build: Path, tree: str) -> dict[str, Stamp]:
     return _files_below(build / tree) if (build / tree).is_dir() else {}
 
 
+def is_edited(tree: str, path: str) -> bool:
+    """Whether the file at this path of a tree is one that teachers change."""
+    return path.endswith(_EDITED) and tree != _WEB
+
+
+def guests(tree: str, found: Iterable[str], record: Record) -> set[str]:
+    """Decks in a tree that no build put there: lessons made at the prompt, and teachers' own."""
+    return {path for path in found if is_edited(tree, path) and path not in record} if record else set()
+
+
 def is_intact(build: Path, tree: str) -> bool:
     """Whether the tree is still as its record says."""
-    record = read_record(build, tree)
-    return bool(record) and published_files(build, tree) == {path: known.stamp for path, known in record.items()}
+    record, found = read_record(build, tree), published_files(build, tree)
+    for guest in guests(tree, found, record):
+        del found[guest]
+    return bool(record) and found == {path: known.stamp for path, known in record.items()}
 
 
 def _files_below(folder: Path) -> dict[str, Stamp]:

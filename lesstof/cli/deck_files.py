@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 
 from lesstof.building.files import write_whole
@@ -42,7 +43,9 @@ def save(build: Path, path: Path, data: bytes) -> Path | None:
     kept = _put_aside(path) if _is_someones(build, path, data) else None
     write_whole(path, data)
     path.chmod(READABLE)
-    _remember(build, path, data)
+    with suppress(OSError):
+        # On a disk that one may only read a deck can still be saved elsewhere; it counts as someone's then.
+        _remember(build, path, data)
     return kept
 
 

@@ -36,14 +36,15 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     waiting = words("Another build is running …")
     collect_seldom()
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
-        recover(order.build)
+        kept = recover(order.build)
         memory = order.build / MEMORY / "read"
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher), memory=memory)
         course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)
         if stops(course.diagnostics, strict=order.wish.strict):
-            return Made(course.diagnostics, stopped=True)
-        return _built(order, course, crew, report, fingerprint)
+            return Made(course.diagnostics, stopped=True, kept=kept)
+        made = _built(order, course, crew, report, fingerprint)
+        return replace(made, kept=(*kept, *made.kept))
 
 
 def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint: str) -> Made:

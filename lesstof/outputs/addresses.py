@@ -8,6 +8,7 @@ from lesstof.model.chapter import CaseBox, Example, Interview, LawBox, PlanStep
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook, PageKind, WrittenPage
 from lesstof.model.source import digest_of
+from lesstof.reading.slugs import plain_letters
 
 # Pages that the build makes: the English message id of each one's place in the address.
 MADE_PAGES = (
@@ -61,6 +62,8 @@ class Addresses:
         return digest_of(repr(self._places))
 
 
+# Longer names do not fit on every disk.
+_LONG_NAME = 60
 _latest: tuple[Handbook, Addresses] | None = None
 
 
@@ -87,7 +90,7 @@ def made_page(handbook: Handbook, name: str) -> str:
 
 def download(handbook: Handbook, ending: str) -> str:
     """The address of a file to take along, such as `downloads/handboek.epub`; `ending` begins where the name ends."""
-    return f"downloads/{tag_slug(handbook.book.title) or 'book'}{ending}"
+    return f"downloads/{tag_slug(handbook.book.title)[:_LONG_NAME].strip('-') or 'book'}{ending}"
 
 
 def exercises_page(handbook: Handbook, chapter: str) -> str:
@@ -104,6 +107,11 @@ def tag_slug(tag: str) -> str:
     """A tag as part of an address: ASCII, lower case, joined by hyphens."""
     ascii_text = unicodedata.normalize("NFKD", tag).encode("ascii", "ignore").decode()
     return "-".join("".join(c if c.isalnum() else " " for c in ascii_text.lower()).split())
+
+
+def tag_id(tag: str) -> str:
+    """A tag or a name as part of an id: as `tag_slug`, and names in another alphabet are told apart."""
+    return tag_slug(plain_letters(tag))
 
 
 def _written(handbook: Handbook, page: WrittenPage) -> str:
@@ -146,7 +154,7 @@ def _pages(handbook: Handbook) -> Places:
     for post in handbook.posts:
         yield ("post", post.id), f"{news}{post.id}/"
         for tag in post.tags:
-            yield ("tag", tag), f"{tag_page(handbook)}#tag-{tag_slug(tag)}"
+            yield ("tag", tag), f"{tag_page(handbook)}#tag-{tag_id(tag)}"
     yield ("made", "tags"), tag_page(handbook)
     for picture in handbook.pictures:
         yield ("picture", picture.path), f"media/{picture.path}"

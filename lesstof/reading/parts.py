@@ -28,7 +28,7 @@ def headed(context: Context, lines: Lines, allowed: tuple[str, ...]) -> tuple[Li
     for heading, body in pieces:
         name = _name(context, heading, allowed)
         if name != "hint" and name in (piece.name for piece in known):
-            context.tell("E217", heading, id=heading.text)
+            context.tell("E222", heading, heading=heading.text)
         elif name:
             known.append(HeadedLines(name, heading, body))
     return top, tuple(known)

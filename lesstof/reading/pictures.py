@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from lesstof.model.handbook import Picture
 from lesstof.model.source import Span, digest_of
+from lesstof.reading.places import is_teacher_file
 from lesstof.reading.report import Report
 
 KINDS = {".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".svg": "image/svg+xml"}
@@ -86,8 +87,11 @@ def _bytes(root: Path, file: Path) -> bytes:
     try:
         if not file.is_file():
             raise Refused("E704", suggestion=_neighbour(file))
-        if not file.resolve().is_relative_to(root.resolve()):
+        real, course = file.resolve(), root.resolve()
+        if not real.is_relative_to(course):
             raise Refused("E104", target=file.name)
+        if is_teacher_file(real.relative_to(course).as_posix()):
+            raise Refused("E709", target=file.name)
         size = file.stat().st_size
         if size > FILE_LIMIT:
             raise Refused("E706", pixels=f"{size // 1_000_000} MB", limit=f"{FILE_LIMIT // 1_000_000} MB")

@@ -122,7 +122,9 @@ def _help(context: Context, form: str, text: str) -> dict[str, str]:
     if form in likely:
         return {"suggestion": likely[form](text), "form": _FORMS[form]}
     if form in ("country", "countries"):
-        return {"suggestion": _likely_countries(text), "known": ", ".join(COUNTRIES)}
+        likely_ones = _likely_countries(text)
+        may_be = form == "countries" or "," not in likely_ones
+        return {"suggestion": likely_ones if may_be else "", "known": ", ".join(COUNTRIES)}
     if form == "documents":
         return {"known": ", ".join((*DOCUMENTS, context.words.word("boolean", "no")))}
     return {"form": _FORMS[form]} if form in _FORMS else {}

@@ -21,6 +21,7 @@ from lesstof.settings.file import (
     section_of,
     text_of,
 )
+from lesstof.settings.host import bad_host_settings, bad_theme_folder
 
 __all__ = ("FILE", "KEYS", "LANGUAGES", "ConfigurationError", "Settings", "load_settings")
 
@@ -72,7 +73,9 @@ def load_settings(root: Path, file: str = FILE) -> Settings:
     problems = [
         *_unknown(section, text, file),
         *_bad_values(section, text, file),
+        *bad_host_settings(data, text, file),
         *_bad_template(section, root, text, file),
+        *bad_theme_folder(data.get("theme"), root, text, file),
     ]
     if problems:
         raise ConfigurationError(*problems)

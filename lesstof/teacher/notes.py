@@ -25,7 +25,7 @@ def read_notes(context: Context, source: TeacherSource, chapter: str) -> tuple[N
     notes = tuple(_note(context, source, chapter, heading, trimmed(lines)) for heading, lines in pieces)
     for place, note in enumerate(notes):
         if note.anchor in {earlier.anchor for earlier in notes[:place]}:
-            context.report.add("E217", note.span, id=note.anchor)
+            context.report.add("E222", note.span, heading=f"#{note.anchor}")
     return notes
 
 

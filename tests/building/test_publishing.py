@@ -1,10 +1,12 @@
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
 from plain_steps import make
 
+from lesstof.building.files import write_whole
 from lesstof.building.publishing import PublishError, Tree, publish, recover, trees_of
 from lesstof.building.record import is_intact
 from lesstof.building.step import Artifact, Result
@@ -85,9 +87,32 @@ def test_a_file_changed_by_hand_is_put_aside_and_told(tmp_path: Path) -> None:
     (build / "decks" / "~$h01.pptx").write_bytes(b"left by an office program")
     assert not is_intact(build, "decks")
     published = publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
-    assert published.kept == ("kept/decks/h01.pptx", "kept/decks/mine.pptx")
-    assert contents(build / "decks") == {"h01.pptx": b"made"}
-    assert contents(build / "kept") == {"decks/h01.pptx": b"my own words", "decks/mine.pptx": b"also mine"}
+    assert published.kept == ("kept/decks/h01.pptx",)
+    assert contents(build / "decks") == {"h01.pptx": b"made", "mine.pptx": b"also mine"}
+    assert contents(build / "kept") == {"decks/h01.pptx": b"my own words"}
+
+
+def test_a_lesson_that_was_made_at_the_prompt_stays_until_a_build_makes_one_of_its_name(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"teacher/decks/h01.pptx": b"made"}
+    publish(build, trees(tmp_path, made))
+    (build / "teacher/lessons").mkdir()
+    (build / "teacher/lessons/h01-45min.pptx").write_bytes(b"for tomorrow")
+    assert is_intact(build, "teacher")
+    assert publish(build, trees(tmp_path, made)).changed == ()
+    assert publish(build, trees(tmp_path, {"teacher/decks/h01.pptx": b"newer"})).kept == ()
+    assert contents(build / "teacher")["lessons/h01-45min.pptx"] == b"for tomorrow"
+    published = publish(build, trees(tmp_path, {**made, "teacher/lessons/h01-45min.pptx": b"by the build"}))
+    assert published.kept == ("kept/teacher/lessons/h01-45min.pptx",)
+
+
+def test_a_changed_deck_outlives_a_build_of_another_chapter_and_the_one_after(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"decks/h01.pptx": b"one", "decks/h02.pptx": b"two"}))
+    (build / "decks/h02.pptx").write_bytes(b"my own words")
+    assert publish(build, trees(tmp_path, {"decks/h01.pptx": b"newer"}, whole=False)).kept == ()
+    assert contents(build / "decks") == {"h01.pptx": b"newer", "h02.pptx": b"my own words"}
+    published = publish(build, trees(tmp_path, {"decks/h01.pptx": b"newer", "decks/h02.pptx": b"two"}))
+    assert published.kept == ("kept/decks/h02.pptx",)
 
 
 def test_a_second_change_by_hand_does_not_overwrite_the_first(tmp_path: Path) -> None:
@@ -98,6 +123,39 @@ def test_a_second_change_by_hand_does_not_overwrite_the_first(tmp_path: Path) ->
     publish(build, trees(tmp_path, {"decks/h01.pptx": b"made"}))
     publish(build, trees(tmp_path, {"decks/h01.pptx": b"new"}))
     assert set(contents(build / "kept").values()) == {b"first", b"second"}
+
+
+def test_a_changed_deck_is_kept_when_the_build_was_ended_before_it_was_put_aside(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"teacher/h01.pptx": b"made", "teacher/h02.pptx": b"made"}
+    publish(build, trees(tmp_path, made))
+    (build / "teacher/h01.pptx").write_bytes(b"my own words")
+    (build / "kept").write_bytes(b"in the way")
+    with pytest.raises(PublishError):
+        publish(build, trees(tmp_path, dict.fromkeys(made, b"newer")))
+    (build / "kept").unlink()
+    assert recover(build) == ("kept/teacher/h01.pptx",)
+    assert contents(build / "teacher") == {"h01.pptx": b"newer", "h02.pptx": b"newer"}
+    assert is_intact(build, "teacher")
+    assert publish(build, trees(tmp_path, dict.fromkeys(made, b"newest"))).kept == ()
+
+
+def test_a_deck_that_is_changed_in_its_place_changes_no_other_file(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"decks/h01.pptx": b"made", "site/downloads/decks/h01.pptx": b"made"}
+    publish(build, trees(tmp_path, made))
+    (build / "decks/h01.pptx").write_bytes(b"with answers")
+    assert contents(build / "site") == {"downloads/decks/h01.pptx": b"made"}
+    assert publish(build, trees(tmp_path, made)).kept == ("kept/decks/h01.pptx",)
+
+
+def test_without_a_record_a_deck_that_is_not_made_just_so_is_kept(tmp_path: Path) -> None:
+    build, made = tmp_path / "build", {"teacher/h01.pptx": b"made", "teacher/h02.pptx": b"made", "site/a.html": b"made"}
+    publish(build, trees(tmp_path, made))
+    for name in ("teacher/h01.pptx", "site/a.html"):
+        (build / name).unlink()
+        (build / name).write_bytes(b"my own words")
+    shutil.rmtree(build / ".store")
+    assert publish(build, trees(tmp_path, made)).kept == ("kept/teacher/h01.pptx",)
+    assert contents(build / "kept") == {"teacher/h01.pptx": b"my own words"}
 
 
 @pytest.mark.parametrize(
@@ -144,6 +202,15 @@ def test_when_writing_fails_every_tree_is_as_it_was(tmp_path: Path) -> None:
         publish(build, wanted)
     assert caught.value.name == "site"
     assert contents(build / "decks") == contents(build / "site") == {"a": b"good"}
+
+
+def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
+    path = tmp_path / "h01.pptx"
+    path.mkdir()
+    with pytest.raises(OSError, match="directory") as caught:
+        write_whole(path, b"a deck")
+    assert caught.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a second disk")

@@ -172,7 +172,7 @@ CHOICES = "- [x] a\n- [ ] b"
         ("groep", f"1. Doe iets. (5 min)\n\n{RUBRIC.replace('2 |', '3 |')}", ["E314 8:9 2"]),
         ("groep", f"1. Doe iets. (5 min)\n\n{RUBRIC.replace('2 |', '² |')}", []),
         ("open", "Leg uit.\n\n## Uitwerkng\nZo.", ["E215 13:4 Uitwerkng"]),
-        ("open", "Leg uit.\n\n## Uitwerking\nZo.\n\n## Uitwerking\nOf zo.", ["E217 16:4 Uitwerking"]),
+        ("open", "Leg uit.\n\n## Uitwerking\nZo.\n\n## Uitwerking\nOf zo.", ["E222 16:4 Uitwerking"]),
         ("open", "Leg uit.\n\n## Antwoordmodel\nGeheim.", ["E319 13:4 Antwoordmodel"]),
         ("open", "Leg uit.\n\n### Antwoordmodel\nGeheim.", ["E319 13:5 Antwoordmodel"]),
         ("open", "Leg uit.\n\n## Hint\n#### Docent ##\nGeheim.", ["E319 14:6 Docent"]),

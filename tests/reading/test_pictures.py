@@ -225,6 +225,16 @@ def test_a_link_to_a_picture_elsewhere_is_refused(tmp_path: Path) -> None:
     assert found == ["E104 7:10 a.png", "E704 9:6 b.png"]
 
 
+def test_a_link_to_a_teachers_picture_is_refused_under_any_name(tmp_path: Path) -> None:
+    text = chapter("![Beeld](a.png)\n\n![B](map/b.png)")
+    places = (PLACE + "a.docent.png", "content/geheim.docent/b.png")
+    write(tmp_path, {CHAPTER: text, **dict.fromkeys(places, raster("PNG"))})
+    (tmp_path / PLACE / "a.png").symlink_to("a.docent.png")
+    (tmp_path / PLACE / "map").symlink_to("../../content/geheim.docent")
+    found = told(tmp_path, read_course(settings_for(tmp_path)).diagnostics)
+    assert found[:2] == ["E709 7:10 a.png", "E709 9:6 map/b.png"]
+
+
 def test_no_damage_to_a_picture_makes_the_reader_fall(tmp_path: Path) -> None:
     chance = random.Random(5)
     sources = [

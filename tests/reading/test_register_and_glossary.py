@@ -125,7 +125,12 @@ def test_a_name_stands_under_its_letter(name: str, letter: str) -> None:
         ("kosten per duizend (CPM)", "kosten-per-duizend"),
         ("(Bijna) gratis", "bijna-gratis"),
         ("Bjørn's œuvre", "bjorns-oeuvre"),
-        ("日本", ""),
+        ("日本", "u65e5u672c"),
+        ("Мир 2", "u43cu438u440-2"),
+        ("C", "c"),
+        ("C#", "csharp"),
+        ("C++", "cplusplus"),
+        ("a + b", "a-b"),
         ("(" * 100_000, ""),
     ],
 )

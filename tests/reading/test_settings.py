@@ -9,6 +9,7 @@ from lesstof.model.handbook import BookPart
 from lesstof.reading.course import read_course
 from lesstof.settings import ConfigurationError, Settings, load_settings
 
+MINIMAL = "site_name: X\ntheme: material\nplugins: [lesstof]\n"
 FULL = """site_name: "Meten: wat telt?"
 site_url: https://a.nl/
 site_author: Iemand
@@ -55,7 +56,7 @@ def told(root: Path, text: str | bytes) -> list[str]:
 
 
 def plugin(lines: str) -> str:
-    return f"site_name: X\nplugins:\n  - lesstof:\n      {lines}\n"
+    return f"site_name: X\nplugins:\n  - lesstof:\n      {lines}\ntheme: material\n"
 
 
 def test_everything_is_read(tmp_path: Path) -> None:
@@ -72,9 +73,9 @@ def test_everything_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "site_name: X\nplugins: [lesstof]\n",
+        "site_name: X\ntheme: material\nplugins: [lesstof]\n",
         plugin(""),
-        "site_name: X\nplugins: {lesstof: {}}\n",
+        "site_name: X\ntheme: material\nplugins: {lesstof: {}}\n",
         "INHERIT: ../base.yml\n",
     ],
 )
@@ -156,7 +157,7 @@ def test_a_date_with_a_time_is_a_date(tmp_path: Path) -> None:
 )
 def test_what_authors_list_for_mkdocs_does_not_harm(tmp_path: Path, extensions: str) -> None:
     write(tmp_path, {CHAPTER: chapter("Tekst[^1] <div markdown>x</div> :smile:\n\n```mermaid\na\n```\n\n[^1]: noot")})
-    found = settings(tmp_path, f"site_name: X\nplugins: [lesstof]\nmarkdown_extensions: {extensions}\n")
+    found = settings(tmp_path, f"{MINIMAL}markdown_extensions: {extensions}\n")
     assert len(read_course(found).handbook.chapters) == 1
 
 
@@ -166,13 +167,16 @@ def test_no_extension_lets_a_teachers_file_in(tmp_path: Path) -> None:
         CHAPTER: chapter('--8<-- "exercises/h01/01-a.docent.md"\n\n;--8<--\n\n![a](data:x)'),
     }
     extensions = f"[pymdownx.snippets: {{base_path: [{tmp_path}]}}, pymdownx.b64, md_in_html]"
-    found = settings(write(tmp_path, files), f"site_name: X\nplugins: [lesstof]\nmarkdown_extensions: {extensions}\n")
+    found = settings(
+        write(tmp_path, files),
+        f"{MINIMAL}markdown_extensions: {extensions}\n",
+    )
     assert "Geheim" not in repr(read_course(found))
 
 
 @pytest.mark.parametrize("extensions", ["[bestaat_niet]", "[attr_list: {onbekend: 1}]", "[5]", "['']"])
 def test_an_extension_that_does_not_load_is_told(tmp_path: Path, extensions: str) -> None:
-    found = settings(tmp_path, f"site_name: X\nplugins: [lesstof]\nmarkdown_extensions: {extensions}\n")
+    found = settings(tmp_path, f"{MINIMAL}markdown_extensions: {extensions}\n")
     with pytest.raises(ConfigurationError) as refused:
         read_course(found)
     assert [one.code for one in refused.value.diagnostics] == ["E904"]
@@ -185,3 +189,33 @@ def test_the_codes_to_silence_keep_their_places(tmp_path: Path, codes: str) -> N
     assert list(found) == ["W505", "W521"]
     for code, span in found.items():
         assert lines[span.line - 1][span.column - 1 : span.end_column - 1] == code
+
+
+@pytest.mark.parametrize("folder", [".", "..", "build", "build/teacher", "content", "exercises/h01", "[a]", "a/../"])
+def test_a_theme_that_would_publish_sources_or_decks_is_refused(tmp_path: Path, folder: str) -> None:
+    text = f"site_name: X\ntheme:\n  name: material\n  custom_dir: {folder}\nplugins: [lesstof]\n"
+    assert told(tmp_path, text) == ["E910 4:3"]
+
+
+@pytest.mark.parametrize("folder", ["overrides", "thema/ons", "../thema", "contents"])
+def test_a_theme_has_a_folder_of_its_own(tmp_path: Path, folder: str) -> None:
+    assert (
+        settings(tmp_path, f"site_name: X\ntheme: {{custom_dir: {folder}}}\nplugins: [lesstof]\n").root
+        == tmp_path.resolve()
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("theme: material", ["E911 1:1"]),
+        ("site_name: X", ["E911 1:1"]),
+        ("site_name: ''\ntheme: material", ["E904 2:1"]),
+        ("site_name: [a]\ntheme: material", ["E904 2:1"]),
+        ("site_name: X\ntheme: readthedocs", ["E904 3:1"]),
+        ("site_name: X\ntheme:\n  name: null", ["E904 3:1"]),
+        ("site_name: X\nsite_url: school.nl\ntheme: material", ["E904 3:1"]),
+    ],
+)
+def test_what_the_host_would_refuse_is_told_with_its_line(tmp_path: Path, lines: str, expected: list[str]) -> None:
+    assert told(tmp_path, f"plugins: [lesstof]\n{lines}\n") == expected

@@ -87,6 +87,20 @@ def test_no_file_of_the_course_is_copied(tmp_path: Path) -> None:
     assert [path for path in built if path.endswith((".md", ".txt", ".map")) and not path.startswith("fonts/OFL")] == []
 
 
+def test_a_theme_publishes_no_source_and_nothing_of_the_teachers(tmp_path: Path) -> None:
+    folder = course_at(tmp_path / "course", "INHERIT: base.yml\n")
+    (folder / "base.yml").write_text(CONFIG.replace("{name: material", "{name: material, custom_dir: ."))
+    for name in ("build/teacher/decks/h01.pptx", "chapters/h01/antwoord.png", "thema/a.docent.png"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("KANARIE", encoding="utf-8")
+    (folder / "thema/deck.pptx").symlink_to("../build/teacher/decks/h01.pptx")
+    (folder / "thema/eigen.txt").write_text("eigen", encoding="utf-8")
+    assert run_host("mkdocs", folder).returncode == 0
+    built = files_in(folder / "out")
+    assert [path for path, data in built.items() if b"KANARIE" in data] == []
+    assert built["thema/eigen.txt"] == b"eigen"
+
+
 def test_every_link_leads_somewhere_and_nothing_is_loaded_from_another_host(site: Files) -> None:
     trees = {
         path: html.fromstring(data) for path, data in site.items() if path.endswith(".html") and path != "404.html"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from lesstof.outputs.addresses import tag_id
 from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.rendering.book import contents, pages
 from lesstof.outputs.site.rendering.page import render
@@ -155,3 +156,10 @@ def test_an_attachment_offers_its_files_with_kind_and_size() -> None:
     (name,) = [name for name in links_of(page) if "Word" in name]
     assert re.fullmatch(r"Word-document \(\.docx, \d+ kB\)", name)
     assert links_of(page)[name].endswith("20101-meetplan.docx")
+
+
+def test_names_that_differ_in_a_sign_or_in_another_alphabet_have_ids_of_their_own() -> None:
+    names = ["C", "C#", "C++", "мир", "мор", "Café (koffie)", "cafe"]
+    assert [tag_id(name) for name in names] == [
+        *("c", "csharp", "cplusplus", "u43cu438u440", "u43cu43eu440", "cafe-koffie", "cafe"),
+    ]

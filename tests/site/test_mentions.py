@@ -85,7 +85,7 @@ def test_an_english_course_has_english_plurals() -> None:
 
 
 def test_a_wrong_setting_is_told_with_its_place(tmp_path: Path) -> None:
-    text = "site_name: x\nplugins:\n  - lesstof:\n      unlinked_terms: {}\n"
+    text = "site_name: x\nplugins:\n  - lesstof:\n      unlinked_terms: {}\ntheme: material\n"
     (tmp_path / "mkdocs.yml").write_text(text.format("7"), encoding="utf-8")
     with pytest.raises(ConfigurationError) as told:
         load_settings(tmp_path)

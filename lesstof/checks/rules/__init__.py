@@ -6,6 +6,7 @@ from itertools import chain
 from lesstof.checks.checkable import Checkable, Thresholds, broken_files, told
 from lesstof.checks.missing_chapters import missing_chapters
 from lesstof.checks.rules import (
+    answers_apart,
     attachment_codes,
     boxes_in_a_row,
     chapter_of_attachments,
@@ -87,6 +88,7 @@ RULES: tuple[Rule, ...] = (
     section_slides.check,
     minutes_and_points.check,
     exercise_variety.check,
+    answers_apart.check,
     country_balance.check,
     review_dates.check,
     missing_parts.check,

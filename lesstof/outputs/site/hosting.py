@@ -9,6 +9,7 @@ from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 
 import lesstof
 from lesstof.labels import Labels
@@ -19,6 +20,8 @@ from lesstof.outputs.site.rendering.shelf import FEED, Shelf
 from lesstof.outputs.site.scripting import main_script, more_scripts, scripts_of_marks
 from lesstof.outputs.site.search.facts import ways
 from lesstof.outputs.site.sitemap import sitemap
+from lesstof.reading.places import is_teacher_file
+from lesstof.settings.host import has_a_place_of_its_own
 
 FEATURES = (
     "content.code.copy",
@@ -71,6 +74,15 @@ def without_other_search(config: MkDocsConfig) -> None:
 def is_used(path: str) -> bool:
     """Whether a file of the theme belongs on the site."""
     return not path.endswith(".map") and not path.startswith(_UNUSED) and not is_sheet(path)
+
+
+def is_public(file: File, root: Path) -> bool:
+    """Whether a file of the theme is really the theme's: no link, and no folder, leads to what is not for students."""
+    if file.abs_src_path is None:
+        return True
+    path = Path(file.abs_src_path)
+    names = (path.name, path.resolve().name)
+    return has_a_place_of_its_own(root, path) and not any(is_teacher_file(name) for name in names)
 
 
 def is_sheet(path: str) -> bool:

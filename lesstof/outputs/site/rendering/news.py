@@ -4,7 +4,7 @@ from functools import partial
 
 from lesstof.model.handbook import Post
 from lesstof.model.prose import Element, Nodes, plain
-from lesstof.outputs.addresses import address, made_page, tag_page, tag_slug
+from lesstof.outputs.addresses import address, made_page, tag_id, tag_page, tag_slug
 from lesstof.outputs.naming import long_date
 from lesstof.outputs.site.rendering.boxes import hidden, link, title_block
 from lesstof.outputs.site.rendering.icons import icon
@@ -106,7 +106,7 @@ def tags_page(shelf: Shelf) -> SitePage:
 def _tags_view(shelf: Shelf) -> Nodes:
     tags = sorted({tag for post in shelf.posts for tag in post.tags}, key=lambda tag: (tag_slug(tag), tag))
     groups = [
-        (e("h2", tag, id=f"tag-{tag_slug(tag)}"), post_lines(shelf, tuple(p for p in shelf.posts if tag in p.tags)))
+        (e("h2", tag, id=f"tag-{tag_id(tag)}"), post_lines(shelf, tuple(p for p in shelf.posts if tag in p.tags)))
         for tag in tags
     ]
     above = link("made:news", shelf.label("News"))

@@ -2,7 +2,7 @@
 
 from lesstof.model.handbook import Locator, RegisterEntry
 from lesstof.model.prose import Element, Nodes
-from lesstof.outputs.addresses import made_page, tag_slug
+from lesstof.outputs.addresses import made_page, tag_id
 from lesstof.outputs.site.rendering.boxes import link, title_block
 from lesstof.outputs.site.rendering.letters import letter_bar, letter_heading
 from lesstof.outputs.site.rendering.page import SitePage
@@ -60,4 +60,4 @@ def _to(name: str, anchors: dict[str, str]) -> Nodes:
 
 
 def _anchor(entry: RegisterEntry) -> str:
-    return f"r-{tag_slug(entry.name)}"
+    return f"r-{tag_id(entry.name)}"
