@@ -4,6 +4,10 @@ import io
 import zipfile
 
 import pytest
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.presentation import Presentation as Document
+from pptx.util import Emu
 
 from lesstof.labels import labels
 from slides_builder.template.school.archive import RefusedError
@@ -137,3 +141,17 @@ def test_a_refused_file_is_reported_for_programs_too() -> None:
     data = as_data(judged_template(b"", "school.potx", "en"), labels("en"))
     assert data["usable"] is False
     assert [each["code"] for each in data["findings"]] == ["E810"]
+
+
+def with_chart(document: Document) -> None:
+    data = CategoryChartData()
+    data.categories = ["mei", "juni"]
+    data.add_series("Bereik", (3, 4))
+    slide = document.slides.add_slide(document.slide_layouts[6])
+    slide.shapes.add_chart(XL_CHART_TYPE.COLUMN_CLUSTERED, Emu(0), Emu(0), Emu(3_000_000), Emu(3_000_000), data)
+
+
+def test_an_old_deck_with_a_chart_is_a_template_too() -> None:
+    data = made(with_chart)
+    assert not [code for code in codes(data) if code.startswith("E")]
+    assert "embeddings" not in " ".join(part.name for part in open_school(data, "school.pptx", "nl").template.parts)

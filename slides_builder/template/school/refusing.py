@@ -43,8 +43,13 @@ def _has_macros(part: PackagePart) -> bool:
 
 
 def _has_programs(part: PackagePart) -> bool:
-    kinds = (part.content_type, *(relation.type for relation in part.relations))
+    kinds = (part.content_type, *(relation.type for relation in part.relations if not _is_workbook(part, relation)))
     return any(program in kind for program in _PROGRAMS for kind in kinds)
+
+
+def _is_workbook(part: PackagePart, relation: Relation) -> bool:
+    """A chart has its numbers with it; a workbook with macros is told as such."""
+    return part.content_type.endswith(".chart+xml") and relation.type.endswith("/package")
 
 
 def leads_away(relation: Relation) -> bool:
