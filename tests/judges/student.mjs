@@ -1,7 +1,10 @@
-// What judges of the site share: a browser, a student who answers by keys or by finger, and a look at a page's faults.
+// What judges of the site share: a browser, a student who answers by keys or by finger, a look at a page's faults, and
+// patience: what comes after an act (a tap's click, `toggle`, a dialog's `close`, what is loaded or kept later) is waited
+// for, and what may not come is looked at when the page had its time.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 
 const require = createRequire(`${process.argv[2]}/x.js`);
 const { chromium } = require('playwright-core');
@@ -11,6 +14,36 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
   '--disable-component-update', '--disable-sync'];
 
 export const launched = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
+/** Milliseconds that a slow machine is given for one thing; who waits in vain loses them, who does not loses nothing. */
+export const PATIENCE = 30_000;
+
+/** What `read` gives as soon as it is as expected, which is a value or a pattern; fails with the last one and that. */
+export async function eventually(read, expected) {
+  const fits = expected instanceof RegExp ? assert.match : assert.deepEqual;
+  for (const end = Date.now() + PATIENCE; ;) {
+    try {
+      const found = await read();
+      fits(found, expected);
+      return found;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await pause(50);
+    }
+  }
+}
+
+/** The page's own time: its timers that were set before, and are shorter, have gone off by then. */
+export const past = (page, milliseconds) => page.evaluate((time) => new Promise((done) => setTimeout(done, time)), milliseconds);
+
+/** Fonts are there, two frames were painted, and what moves with time (not with the scrolled page) has come to rest. */
+export const atRest = (page) => page.evaluate(async () => {
+  await document.fonts.ready;
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  const isPassing = (one) => one.timeline === document.timeline && one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity;
+  const moving = document.getAnimations().filter(isPassing);
+  await Promise.allSettled(moving.map((one) => one.finished));
+});
 
 /** A page of the handbook for each kind of exercise. */
 export const PAGES = {
@@ -22,8 +55,9 @@ export const CHECK = '[data-part=check]';
 export const told = (page) => page.locator('lt-exercise [data-part=result]').innerText();
 export const keyOf = (page) => page.evaluate(() => JSON.parse(document.querySelector('lt-exercise').dataset.key ?? 'null'));
 
-/** The faults that axe finds in a part of the page, and whether something is wider than the page. */
+/** The faults that axe finds in a part of the page at rest, and whether something is wider than the page. */
 export async function faultsOf(page, part = ':root') {
+  await atRest(page);
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   const found = await page.evaluate(([where, values]) => axe.run(where, { runOnly: { type: 'tag', values } }), [part, rules]);
   const faults = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
@@ -31,8 +65,8 @@ export async function faultsOf(page, part = ':root') {
   return over > 1 ? [...faults, `scrolls sideways by ${over}px`] : faults;
 }
 
-export async function clean(page, state) {
-  assert.deepEqual(await faultsOf(page), [], state);
+export async function clean(page, state, part) {
+  assert.deepEqual({ state, faults: await faultsOf(page, part) }, { state, faults: [] });
 }
 
 /** Tab on until the focus is on an element that fits; what a student without a mouse does. */
@@ -57,7 +91,10 @@ async function order(page, rows, up) {
   const lines = await page.locator(LINES).allInnerTexts();
   for (let wanted = 1; wanted <= rows.length; wanted += 1) {
     const line = lines[rows.findIndex((places) => places.includes(wanted))];
-    for (let at = await placeOf(page, line); at > wanted; at -= 1) await up(at);
+    for (let at = await placeOf(page, line); at > wanted; at -= 1) {
+      await up(at);
+      await eventually(() => placeOf(page, line), at - 1);
+    }
   }
 }
 
@@ -123,8 +160,14 @@ export const OPEN_BY_KEYBOARD = {
   },
 };
 
+/** A tap clicks a moment after the finger is up: then the field has the focus. */
+export async function tapInto(field) {
+  await field.tap();
+  await eventually(() => field.evaluate((one) => one === document.activeElement), true);
+}
+
 async function criteriaByFinger(page) {
-  await page.locator('textarea').first().tap();
+  await tapInto(page.locator('textarea').first());
   await page.keyboard.insertText('Getypt op een telefoon');
   await page.locator('.lt-details--points summary').first().tap();
   await page.locator('.lt-criterion').nth(1).tap();
@@ -145,7 +188,7 @@ export const BY_FINGER = {
   matching: async (page, { rows }, right = true) => {
     for (const [place] of rows.entries()) {
       const field = page.locator('.lt-matching select').nth(place);
-      await field.tap();
+      await tapInto(field);
       await field.selectOption(rows[right ? place : (place + 1) % rows.length]);
     }
   },
@@ -155,25 +198,32 @@ export const BY_FINGER = {
   },
   cloze: async (page, { gaps }, right = true) => {
     for (const [place, [word]] of gaps.entries()) {
-      await page.locator('.lt-gap input').nth(place).tap();
+      const gap = page.locator('.lt-gap input').nth(place);
+      await tapInto(gap);
       const offered = page.locator('.lt-word').filter({ hasText: new RegExp(`^\\s*${right ? word : gaps[(place + 1) % gaps.length][0]}\\s*$`, 'i') });
       if (await offered.count()) await offered.first().tap();
-      else await page.locator('.lt-gap input').nth(place).fill(right ? word : 'onzin');
+      else await gap.fill(right ? word : 'onzin');
+      await eventually(() => gap.inputValue(), /./);
     }
   },
   numeric: async (page, { answer }, right = true) => {
-    await page.locator('.lt-numeric input').tap();
+    await tapInto(page.locator('.lt-numeric input'));
     await page.locator('.lt-numeric input').fill(right ? String(answer).replace('.', ',') : '987654');
   },
   open: criteriaByFinger,
   case: criteriaByFinger,
   group: async (page) => {
     await page.locator('[data-part=start]').tap();
+    await eventually(() => told(page), /Stap 1/);
     await page.locator('[data-part=step]').tap();
+    await eventually(() => told(page), /Stap 2/);
   },
 };
 
-/** Opens hints, answers and criteria. */
+/** Opens hints, answers and criteria; done when all of them have told that they are open. */
 export const reveal = (page) => page.evaluate(() => {
-  document.querySelectorAll('lt-exercise details').forEach((one) => { one.hidden = false; one.open = true; });
+  const closed = [...document.querySelectorAll('lt-exercise details:not([open])')];
+  const opened = closed.map((one) => new Promise((done) => { one.addEventListener('toggle', done, { once: true }); }));
+  closed.forEach((one) => { one.hidden = false; one.open = true; });
+  return Promise.all(opened).then(() => {});
 });
