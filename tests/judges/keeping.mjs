@@ -53,9 +53,18 @@ seen.downloadsOffline = await title('downloads/');
 await context.setOffline(false);
 
 host.use(second);
+// A browser may find the newer edition before the page listens.
+await page.addInitScript(() => {
+  const workers = navigator.serviceWorker;
+  const register = workers.register.bind(workers);
+  workers.register = async (...given) => {
+    const registration = await register(...given);
+    await registration.update();
+    return registration;
+  };
+});
 await title('h01/');
 seen.oldWhileWaiting = await page.locator('main').innerText().then((text) => !text.includes('Tweede druk'));
-await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 await page.locator('.lt-update button').waitFor();
 seen.notice = await page.locator('.lt-update').innerText();
 await Promise.all([page.waitForEvent('load'), page.locator('.lt-update button').click()]);

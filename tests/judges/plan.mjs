@@ -71,6 +71,20 @@ check('all twelve steps are filled in on their chapters, kept, and shown as one 
   assert.equal(await page.locator('.lt-control textarea:visible').count(), 0);
 });
 
+check('who prints before every step had its turn prints all of them', async ({ page }) => {
+  await page.goto(`${site}h12/`);
+  await field(page, 'p12/samenvatting').locator('textarea').fill('Kort gezegd');
+  // No turn ever comes.
+  await page.addInitScript(() => {
+    const later = window.setTimeout;
+    window.setTimeout = (act, time = 0) => (time ? later(act, time) : 0);
+  });
+  await page.goto(`${site}plan/`);
+  assert.equal(await page.locator('lt-plan-step[data-drawn]').count(), 1);
+  await page.pdf();
+  assert.equal(await field(page, 'p12/samenvatting').locator('.lt-printed').textContent(), 'Kort gezegd');
+});
+
 check('nothing filled in is a template', async ({ page }) => {
   await page.goto(`${site}plan/`);
   assert.match(await page.locator('[data-part=total]').innerText(), /^0 van de \d+ velden ingevuld/);

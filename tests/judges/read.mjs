@@ -117,6 +117,21 @@ check('what a student sets is there on the next page before it is painted, and i
   assert.deepEqual(kept, { size: 'largest', spacing: 'wide', letter: 'sans' });
 }, { viewport: { width: 360, height: 740 } });
 
+check('who selects text before the script has come gets the bar when it comes', async (page) => {
+  let come;
+  const held = new Promise((done) => { come = done; });
+  await page.route(/lesstof-highlight-bar\./, (route) => held.then(() => route.continue()));
+  await page.goto(`${site}h01/`, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => {
+    const words = [...document.querySelectorAll('article section > p')].find((one) => one.textContent.length > 200);
+    words.scrollIntoView({ block: 'center' });
+    getSelection().selectAllChildren(words);
+  });
+  await past(page, 300);
+  come();
+  await page.locator('.lt-bar').waitFor();
+});
+
 check('what was kept there by others does no harm', async (page) => {
   await page.addInitScript(() => localStorage.setItem('lesstof.reading', '{"size":"\\"><img>","x":1,"letter":["sans"]}'));
   await page.goto(site + CHAPTER);
