@@ -1,6 +1,7 @@
 // Opens pages in Chromium, light and dark, wide and phone-sized, and prints every fault as a line of JSON.
 // usage: node browse.mjs NODE_MODULES URL...
-import { faultsOf, launched, PATIENCE } from './student.mjs';
+import { PATIENCE } from './patience.mjs';
+import { faultsOf, launched } from './student.mjs';
 
 const urls = process.argv.slice(3);
 const tell = (fault) => console.log(JSON.stringify(fault));

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
@@ -64,7 +65,14 @@ def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.Com
             check=False,
         )
     except subprocess.TimeoutExpired as late:
-        pytest.fail(f"{arguments[1]} did not end in {late.timeout:.0f} s; it said: {late.output or b''!r}"[-4000:])
+        pytest.fail(f"{arguments} did not end in {LONGEST} s; it said: {(late.output or b'')[-3000:]!r}")
+
+
+def faults(answer: subprocess.CompletedProcess[str]) -> tuple[list[object], dict[str, Any]]:
+    """What a judge in a browser told: the lines that tell a fault, and the last one, which counts what was done."""
+    assert answer.returncode == 0, answer.stdout[-2000:] + answer.stderr[-2000:]
+    *found, last = (json.loads(line) for line in answer.stdout.splitlines())
+    return found, last
 
 
 def lesstof(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:

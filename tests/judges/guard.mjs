@@ -2,7 +2,8 @@
 // violation and every request to another host as a line of JSON; last, what a planted script and style could do.
 // usage: node guard.mjs NODE_MODULES SITE_FOLDER URL...
 import { pathToFileURL } from 'node:url';
-import { atRest, launched, past } from './student.mjs';
+import { atRest, past } from './patience.mjs';
+import { launched } from './student.mjs';
 
 const [, folder, ...urls] = process.argv.slice(2);
 const tell = (fault) => console.log(JSON.stringify(fault));

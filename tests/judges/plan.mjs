@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { clean, eventually, launched, PATIENCE } from './student.mjs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { clean, launched } from './student.mjs';
 
 const [, site, folder, only = ''] = process.argv.slice(2);
 const browser = await launched();

@@ -6,7 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { BY_KEYBOARD, CHECK, clean, enterOn, eventually, keyOf, launched, PAGES, PATIENCE, placeOf, tabTo, tapInto, told } from './student.mjs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { BY_KEYBOARD, CHECK, clean, enterOn, keyOf, launched, PAGES, placeOf, tabTo, tapInto, told } from './student.mjs';
 
 const [, site, folder, only = ''] = process.argv.slice(2);
 const KEY = 'lesstof:handboek-social-media-marketing';

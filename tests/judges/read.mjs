@@ -2,7 +2,8 @@
 // settings, paper with and without answers, a video. Prints faults as JSON, last how many checks it made.
 // usage: node read.mjs NODE_MODULES SITE_URL VIDEO_URL
 import assert from 'node:assert/strict';
-import { atRest, clean, eventually, launched, past, PATIENCE } from './student.mjs';
+import { atRest, eventually, past, PATIENCE } from './patience.mjs';
+import { clean, launched } from './student.mjs';
 
 const [, site, filmed] = process.argv.slice(2);
 const browser = await launched();

@@ -1,7 +1,8 @@
 // Pages at 400% zoom (1280 px wide is 320 then), with the text spacing of WCAG 1.4.12, and with both: nothing is lost,
 // cut off or wider than the window unless it scrolls by itself, and what is to be hit is large enough (2.5.8).
 // usage: node reflow.mjs NODE_MODULES URL...; prints every fault as a line of JSON, and last how many were looked at.
-import { atRest, launched, PATIENCE } from './student.mjs';
+import { atRest, PATIENCE } from './patience.mjs';
+import { launched } from './student.mjs';
 
 const urls = process.argv.slice(3);
 const SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

@@ -1,6 +1,7 @@
 // Searches in Chromium as a student does, by keyboard, pointer and without scripts; prints every fault as a line of JSON.
 // usage: node search.mjs NODE_MODULES ADDRESS FOLDER
-import { eventually, faultsOf, launched, PATIENCE } from './student.mjs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { faultsOf, launched } from './student.mjs';
 
 const [, address, folder] = process.argv.slice(2);
 const browser = await launched();

@@ -1,7 +1,8 @@
 // Every state a student can bring a page into by finger, before axe: light and dark, as wide as a phone and as a desk.
 // Prints every fault as a line of JSON, and last how many states were looked at.
 // usage: node states.mjs NODE_MODULES SITE_URL [PATTERN_OF_STATES]
-import { atRest, BY_FINGER, CHECK, eventually, faultsOf, keyOf, launched, PAGES, PATIENCE, reveal, told } from './student.mjs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { BY_FINGER, CHECK, faultsOf, keyOf, launched, PAGES, reveal, told } from './student.mjs';
 
 const [, site, only = ''] = process.argv.slice(2);
 const browser = await launched();

@@ -1,7 +1,8 @@
 // Through pages by Tab and back by Shift+Tab, at a desk and at 400% zoom: what has the focus shows it, and nothing of the
 // page hides all of it (WCAG 2.4.7, 2.4.11). Prints every fault as a line of JSON, and last how many stops were made.
 // usage: node tabbing.mjs NODE_MODULES URL...
-import { launched, PATIENCE } from './student.mjs';
+import { PATIENCE } from './patience.mjs';
+import { launched } from './student.mjs';
 
 const urls = process.argv.slice(3);
 const STOPS = 130;

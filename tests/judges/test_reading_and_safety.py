@@ -1,6 +1,5 @@
 """Reading comfort, paper and the Content-Security-Policy in a real browser."""
 
-import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tests.judges.conftest import NODE, REPOSITORY, lesstof, run, served
+from tests.judges.conftest import NODE, REPOSITORY, faults, lesstof, run, served
 from tests.judges.test_pages import kinds_of_pages
 
 HERE = Path(__file__).parent
@@ -43,19 +42,16 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 def test_a_student_reads_looks_up_enlarges_and_prints(site: Path, address: str, filmed: str) -> None:
     answer = run("node", HERE / "read.mjs", NODE, address, filmed, cwd=site)
-    lines = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert lines, answer.stderr
-    assert lines[:-1] == []
-    assert lines[-1]["checks"] >= 14
+    found, last = faults(answer)
+    assert found == []
+    assert last["checks"] >= 14
 
 
 def test_no_page_does_what_its_policy_forbids_and_a_planted_script_does_not_run(site: Path, address: str) -> None:
     urls = [address + path for path in (*kinds_of_pages(site), "hele-boek/")]
     answer = run("node", HERE / "guard.mjs", NODE, site, *urls, cwd=site)
-    lines = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert lines, answer.stderr
-    assert lines[:-1] == []
-    told = lines[-1]
+    found, told = faults(answer)
+    assert found == []
     assert told["looked"] == len(urls)
     assert told["planted"] == {"ran": 0, "red": False}
     assert told["from_disk"] == {"styled": True, "alive": True}

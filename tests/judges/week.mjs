@@ -4,7 +4,8 @@
 // usage: node week.mjs NODE_MODULES FIRST_SITE SECOND_SITE FOLDER; prints faults as JSON, last how many steps were made.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { BY_FINGER, BY_KEYBOARD, CHECK, enterOn, eventually, keyOf, launched, OPEN_BY_KEYBOARD, PAGES, PATIENCE, tabTo, tapInto, told } from './student.mjs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { BY_FINGER, BY_KEYBOARD, CHECK, enterOn, keyOf, launched, OPEN_BY_KEYBOARD, PAGES, tabTo, tapInto, told } from './student.mjs';
 import { served } from './two_builds.mjs';
 
 const [, first, second, folder] = process.argv.slice(2);
