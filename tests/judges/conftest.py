@@ -2,13 +2,16 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -39,17 +42,30 @@ def copy_course(origin: Path, target: Path) -> Path:
     return target
 
 
+LONGEST = 1800
+
+
 def run(*arguments: str | Path, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A command with its output as text; never raises on a failing exit code."""
-    return subprocess.run(
-        [str(argument) for argument in arguments],
-        cwd=cwd,
-        env=os.environ | environment,
-        capture_output=True,
-        text=True,
-        timeout=900,
-        check=False,
-    )
+    """A command with its output as text; never raises on a failing exit code. One without end says how far it came."""
+    try:
+        return subprocess.run(
+            [str(argument) for argument in arguments],
+            cwd=cwd,
+            env=os.environ | environment,
+            capture_output=True,
+            text=True,
+            timeout=LONGEST,
+            check=False,
+        )
+    except subprocess.TimeoutExpired as late:
+        pytest.fail(f"{arguments} did not end in {LONGEST} s; it said: {(late.output or b'')[-3000:]!r}")
+
+
+def faults(answer: subprocess.CompletedProcess[str]) -> tuple[list[object], dict[str, Any]]:
+    """What a judge in a browser told: the lines that tell a fault, and the last one, which counts what was done."""
+    assert answer.returncode == 0, answer.stdout[-2000:] + answer.stderr[-2000:]
+    *found, last = (json.loads(line) for line in answer.stdout.splitlines())
+    return found, last
 
 
 def lesstof(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -97,11 +113,28 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Patient(http.server.ThreadingHTTPServer):
+    # A browser asks for more at once than the five that may wait otherwise.
+    request_queue_size = 128
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that left in the middle of an answer is none."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder on loopback."""
+    handler = functools.partial(_Quiet, directory=str(folder))
+    with _Patient(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+
+
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """The site on loopback, at its root."""
-    handler = functools.partial(_Quiet, directory=str(site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
+    with served(site) as root:
+        yield root

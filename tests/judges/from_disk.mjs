@@ -1,11 +1,10 @@
 // Opens every page of a folder from the disk, follows every link to a file, and tells what goes wrong as lines of JSON.
 import { readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { launched } from './student.mjs';
 
-const [nodeModules, folder] = process.argv.slice(2);
-const { chromium } = createRequire(join(nodeModules, 'x.js'))('playwright-core');
+const [, folder] = process.argv.slice(2);
 
 const pagesIn = (path) => readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
   const inside = join(path, entry.name);
@@ -13,10 +12,7 @@ const pagesIn = (path) => readdirSync(path, { withFileTypes: true }).flatMap((en
 });
 const isFile = (address) => statSync(fileURLToPath(address), { throwIfNoEntry: false })?.isFile() ?? false;
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const browser = await launched();
 const context = await browser.newContext();
 let at = '';
 const tell = (what, detail) => console.log(JSON.stringify({ page: at, what, detail }));

@@ -1,15 +1,13 @@
 // Opens pages in Chromium with their Content-Security-Policy on, uses search and an exercise, and prints every
 // violation and every request to another host as a line of JSON; last, what a planted script and style could do.
 // usage: node guard.mjs NODE_MODULES SITE_FOLDER URL...
-import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { atRest, past } from './patience.mjs';
+import { launched } from './student.mjs';
 
-const [modules, folder, ...urls] = process.argv.slice(2);
-const { chromium } = createRequire(`${modules}/x.js`)('playwright-core');
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
+const [, folder, ...urls] = process.argv.slice(2);
 const tell = (fault) => console.log(JSON.stringify(fault));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+const browser = await launched();
 
 async function opened(url) {
   const page = await browser.newPage();
@@ -38,7 +36,9 @@ async function use(page) {
     if (await button.isVisible()) await button.click({ force: true });
     await page.keyboard.press('Escape');
   }
-  await page.waitForTimeout(100);
+  // What the policy forbids is told a moment later.
+  await atRest(page);
+  await past(page, 100);
 }
 
 for (const [place, url] of urls.entries()) {
@@ -57,6 +57,7 @@ const planted = await page.evaluate(async () => {
   const script = document.createElement('script');
   script.textContent = 'window.ran = 2';
   document.body.append(script);
+  await new Promise((done) => { document.body.querySelector('img[src=x]').addEventListener('error', done); });
   await new Promise((done) => setTimeout(done, 200));
   return { ran: window.ran ?? 0, red: getComputedStyle(document.getElementById('p')).color === 'rgb(255, 0, 0)' };
 });

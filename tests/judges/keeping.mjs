@@ -1,16 +1,16 @@
 // A student's browser with two builds of a site below /boek/: goes offline, comes back, keeps the book, takes an update.
 // usage: node keeping.mjs NODE_MODULES FIRST_SITE SECOND_SITE; prints what was seen as one line of JSON.
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { launched } from './student.mjs';
 import { served } from './two_builds.mjs';
 
-const [modules, first, second] = process.argv.slice(2);
-const { chromium } = createRequire(join(modules, 'x.js'))('playwright-core');
+const [, first, second] = process.argv.slice(2);
 const host = await served(first);
 const { root } = host;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await launched();
 const context = await browser.newContext();
+// To keep the whole book, and to take it over into a newer one, is work for a slow machine.
+context.setDefaultTimeout(180_000);
 const page = await context.newPage();
 const faults = [];
 page.on('pageerror', (error) => faults.push(error.message));
@@ -53,9 +53,18 @@ seen.downloadsOffline = await title('downloads/');
 await context.setOffline(false);
 
 host.use(second);
+// A browser may find the newer edition before the page listens.
+await page.addInitScript(() => {
+  const workers = navigator.serviceWorker;
+  const register = workers.register.bind(workers);
+  workers.register = async (...given) => {
+    const registration = await register(...given);
+    await registration.update();
+    return registration;
+  };
+});
 await title('h01/');
 seen.oldWhileWaiting = await page.locator('main').innerText().then((text) => !text.includes('Tweede druk'));
-await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
 await page.locator('.lt-update button').waitFor();
 seen.notice = await page.locator('.lt-update').innerText();
 await Promise.all([page.waitForEvent('load'), page.locator('.lt-update button').click()]);

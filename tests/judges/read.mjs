@@ -2,41 +2,27 @@
 // settings, paper with and without answers, a video. Prints faults as JSON, last how many checks it made.
 // usage: node read.mjs NODE_MODULES SITE_URL VIDEO_URL
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { atRest, eventually, past, PATIENCE } from './patience.mjs';
+import { clean, launched } from './student.mjs';
 
-const [modules, site, filmed] = process.argv.slice(2);
-const require = createRequire(`${modules}/x.js`);
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+const [, site, filmed] = process.argv.slice(2);
+const browser = await launched();
 const checks = [];
 const check = (name, act, options = {}) => checks.push({ name, act, options });
 const TERM = '.md-content p a[data-definition]';
 const CHAPTER = 'h11/';
-
-async function clean(page, state) {
-  await page.evaluate(axe);
-  const found = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), rules);
-  const faults = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
-  assert.deepEqual(faults, [], state);
-}
-
 const definition = (page) => page.locator('.lt-definition');
 
 check('a definition shows on hover, stays while the mouse is on it, and Escape closes it', async (page) => {
   await page.goto(site + CHAPTER);
   const link = page.locator(TERM).first();
   await link.scrollIntoViewIfNeeded();
-  await page.waitForTimeout(200);
+  await atRest(page);
   await link.hover();
   await definition(page).waitFor();
   assert.ok((await definition(page).innerText()).length > 20);
   await definition(page).hover();
-  await page.waitForTimeout(500);
+  await past(page, 500);
   assert.ok(await definition(page).isVisible());
   await clean(page, 'definition shown');
   await page.keyboard.press('Escape');
@@ -51,7 +37,7 @@ check('a definition shows on focus and describes its link', async (page) => {
   await definition(page).waitFor();
   assert.equal(await link.getAttribute('aria-describedby'), 'lt-definition');
   await page.keyboard.press('Tab');
-  await page.waitForTimeout(500);
+  await past(page, 500);
   assert.ok(!(await definition(page).isVisible()) || (await link.getAttribute('aria-describedby')) === null);
 });
 
@@ -59,7 +45,7 @@ check('a first tap shows the definition, a second one leads to the glossary', as
   await page.goto(site + CHAPTER);
   const link = page.locator(TERM).first();
   await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  await page.waitForTimeout(400);
+  await atRest(page);
   await link.tap();
   await definition(page).waitFor();
   assert.equal(page.url(), site + CHAPTER);
@@ -85,13 +71,13 @@ check('a model is enlarged and left by keys alone, and the focus comes back', as
   const before = (await drawing.boundingBox()).width;
   await page.keyboard.press('+');
   await page.keyboard.press('+');
-  assert.ok((await drawing.boundingBox()).width > before * 1.8);
+  await eventually(async () => (await drawing.boundingBox()).width > before * 1.8, true);
   await page.keyboard.press('0');
-  assert.ok(Math.abs((await drawing.boundingBox()).width - before) < 2);
+  await eventually(async () => Math.abs((await drawing.boundingBox()).width - before) < 2, true);
   await clean(page, 'model enlarged');
   await page.keyboard.press('Escape');
-  assert.equal(await page.locator('dialog.lt-zoom').count(), 0);
-  assert.ok(await button.evaluate((element) => element === document.activeElement));
+  await eventually(() => page.locator('dialog.lt-zoom').count(), 0);
+  await eventually(() => button.evaluate((element) => element === document.activeElement), true);
 });
 
 for (const path of ['begrippenlijst/', 'register/']) {
@@ -121,15 +107,31 @@ check('what a student sets is there on the next page before it is painted, and i
   await page.locator('input[name=lt-spacing][value=wide]').check();
   await page.locator('input[name=lt-letter][value=sans]').check();
   await page.keyboard.press('Escape');
-  assert.ok((await size()) > before * 1.3);
+  await eventually(async () => (await size()) > before * 1.3, true);
   await page.goto(`${site}h04/`, { waitUntil: 'commit' });
   await page.waitForFunction(() => document.body);
   assert.equal(await page.evaluate(() => document.documentElement.dataset.ltSize), 'largest');
+  await page.waitForLoadState('load');
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(over <= 1);
   const kept = await page.evaluate(() => JSON.parse(localStorage.getItem('lesstof.reading')));
   assert.deepEqual(kept, { size: 'largest', spacing: 'wide', letter: 'sans' });
 }, { viewport: { width: 360, height: 740 } });
+
+check('who selects text before the script has come gets the bar when it comes', async (page) => {
+  let come;
+  const held = new Promise((done) => { come = done; });
+  await page.route(/lesstof-highlight-bar\./, (route) => held.then(() => route.continue()));
+  await page.goto(`${site}h01/`, { waitUntil: 'domcontentloaded' });
+  await page.evaluate(() => {
+    const words = [...document.querySelectorAll('article section > p')].find((one) => one.textContent.length > 200);
+    words.scrollIntoView({ block: 'center' });
+    getSelection().selectAllChildren(words);
+  });
+  await past(page, 300);
+  come();
+  await page.locator('.lt-bar').waitFor();
+});
 
 check('what was kept there by others does no harm', async (page) => {
   await page.addInitScript(() => localStorage.setItem('lesstof.reading', '{"size":"\\"><img>","x":1,"letter":["sans"]}'));
@@ -151,8 +153,8 @@ check('the whole book has one title, ways into every chapter, and is not for sea
   await page.goto(`${site}hele-boek/`);
   assert.equal(await page.locator('h1').count(), 1);
   await page.locator('.lt-whole__contents a', { hasText: 'Hoofdstuk 7' }).first().click();
-  const top = await page.locator('#h07').evaluate((element) => element.getBoundingClientRect().top);
-  assert.ok(Math.abs(top) < 200, String(top));
+  const top = () => page.locator('#h07').evaluate((element) => element.getBoundingClientRect().top);
+  await eventually(async () => Math.abs(await top()) < 200, true);
   await clean(page, 'whole book');
   assert.equal(await page.locator('meta[name=robots]').getAttribute('content'), 'noindex');
   assert.equal(await page.locator('.lt-print-tools:visible button').count(), 1);
@@ -166,17 +168,18 @@ check('a video is loaded after a click and not before', async (page) => {
   });
   await page.goto(filmed);
   await page.locator('lt-video').scrollIntoViewIfNeeded();
-  await page.waitForTimeout(300);
+  await atRest(page);
+  await past(page, 300);
   assert.deepEqual(asked, []);
   await clean(page, 'video offered');
   await page.locator('lt-video [data-part=play]').click();
-  await page.waitForTimeout(300);
+  await eventually(() => page.frames()[1]?.title(), 'player');
   assert.deepEqual(asked, ['www.youtube-nocookie.com']);
-  assert.equal(await page.frames()[1].title(), 'player');
 });
 
 for (const { name, act, options } of checks) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: false, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.on('pageerror', (error) => console.log(JSON.stringify({ name, fault: error.message })));
   try {

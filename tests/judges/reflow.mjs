@@ -1,6 +1,7 @@
 // Pages at 400% zoom (1280 px wide is 320 then), with the text spacing of WCAG 1.4.12, and with both: nothing is lost,
 // cut off or wider than the window unless it scrolls by itself, and what is to be hit is large enough (2.5.8).
 // usage: node reflow.mjs NODE_MODULES URL...; prints every fault as a line of JSON, and last how many were looked at.
+import { atRest, PATIENCE } from './patience.mjs';
 import { launched } from './student.mjs';
 
 const urls = process.argv.slice(3);
@@ -38,11 +39,12 @@ function faultsOfLayout() {
 
 for (const [width, height, spaced] of VIEWS) {
   const context = await browser.newContext({ viewport: { width, height }, bypassCSP: true, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   for (const url of urls) {
     await page.goto(url);
     if (spaced) await page.addStyleTag({ content: SPACING });
-    await page.waitForTimeout(100);
+    await atRest(page);
     for (const fault of await page.evaluate(faultsOfLayout)) console.log(JSON.stringify({ url, width, spaced, fault }));
     looked += 1;
   }

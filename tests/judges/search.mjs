@@ -1,15 +1,10 @@
 // Searches in Chromium as a student does, by keyboard, pointer and without scripts; prints every fault as a line of JSON.
 // usage: node search.mjs NODE_MODULES ADDRESS FOLDER
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { faultsOf, launched } from './student.mjs';
 
-const [modules, address, folder] = process.argv.slice(2);
-const require = createRequire(`${modules}/x.js`);
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync'];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+const [, address, folder] = process.argv.slice(2);
+const browser = await launched();
 let looked = 0;
 
 const tell = (fault) => console.log(JSON.stringify(fault));
@@ -17,6 +12,7 @@ const check = (good, fault, about) => { looked += 1; if (!good) tell({ fault, ab
 
 async function opened(options, path, first = () => {}) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   await page.addInitScript(first);
   page.on('pageerror', (error) => tell({ fault: `script error: ${error.message}`, path }));
@@ -31,17 +27,21 @@ async function opened(options, path, first = () => {}) {
 const status = (page) => page.textContent('.lt-search__status');
 const options = (page) => page.$$eval('.lt-search__option', (all) => all.map((one) => one.getAttribute('href')));
 const focused = (page) => page.evaluate(() => document.activeElement.className);
+const soon = (read, expected) => eventually(read, expected).then(() => true, () => false);
+
+/** Types a question into the empty field. The hint shows while nothing is asked, until there is an answer. */
 async function ask(page, question) {
+  const isHinted = () => page.isVisible('.lt-search__hint');
+  await page.fill('.lt-search__field', '');
+  await eventually(isHinted, true);
   await page.fill('.lt-search__field', question);
-  await page.waitForTimeout(500);
+  await eventually(isHinted, false);
+  await eventually(() => page.locator('.lt-search__text:empty').count(), 0);
 }
 
 async function judged(page, state) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => axe.run('.lt-search'));
-  for (const { id, help, nodes } of found.violations) check(false, `${id}: ${help}`, [state, nodes[0].html]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  check(over < 2, 'scrolls sideways', state);
+  const faults = await faultsOf(page, '.lt-search');
+  check(!faults.length, faults, state);
 }
 
 for (const colorScheme of ['light', 'dark']) {
@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark']) {
     check((await page.$$('.lt-search__advice a')).length > 1, 'who finds nothing is left alone', at);
     await judged(page, `${at} nothing`);
     await page.keyboard.press('Escape');
-    check(!(await page.isVisible('.lt-search__dialog')), 'Escape does not close the search', at);
+    check(await soon(() => page.isVisible('.lt-search__dialog'), false), 'Escape does not close the search', at);
     await page.context().close();
   }
 }
@@ -83,11 +83,11 @@ await page.waitForURL('**/begrippenlijst/#term-klantreis');
 await page.click('.lt-search__open');
 await ask(page, 'strategie');
 await page.keyboard.press('Enter');
-await page.waitForTimeout(200);
-check(page.url().endsWith('#term-strategie') && !(await page.isVisible('.lt-search__dialog')), 'on the page itself', page.url());
+check(await soon(() => page.url(), /#term-strategie$/), 'on the page itself', page.url());
+check(await soon(() => page.isVisible('.lt-search__dialog'), false), 'the search stays before what was found', page.url());
 await page.click('.lt-search__open');
 await page.keyboard.press('Escape');
-check((await focused(page)).includes('lt-search__open'), 'the focus does not come back', await focused(page));
+check(await soon(() => focused(page), /lt-search__open/), 'the focus does not come back', await focused(page));
 await page.click('.lt-search__open');
 await ask(page, 'stratagie');
 await page.click('.lt-search__instead');
@@ -105,8 +105,8 @@ check((await options(disk))[0].includes('/begrippenlijst/'), 'does not search fr
 const offline = await opened({}, `${address}h02/`, () => { delete Navigator.prototype.serviceWorker; });
 await offline.context().setOffline(true);
 await offline.click('.lt-search__open');
-await ask(offline, 'bereik');
-check((await status(offline)).includes('register'), 'says nothing when the index is out of reach', await status(offline));
+await offline.fill('.lt-search__field', 'bereik');
+check(await soon(() => status(offline), /register/), 'says nothing when the index is out of reach', await status(offline));
 await offline.context().setOffline(false);
 await ask(offline, 'bereik');
 check((await options(offline)).length > 3, 'does not try again', '');

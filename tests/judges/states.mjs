@@ -1,7 +1,8 @@
 // Every state a student can bring a page into by finger, before axe: light and dark, as wide as a phone and as a desk.
 // Prints every fault as a line of JSON, and last how many states were looked at.
 // usage: node states.mjs NODE_MODULES SITE_URL [PATTERN_OF_STATES]
-import { BY_FINGER, CHECK, faultsOf, keyOf, launched, PAGES, reveal } from './student.mjs';
+import { eventually, PATIENCE } from './patience.mjs';
+import { BY_FINGER, CHECK, faultsOf, keyOf, launched, PAGES, reveal, told } from './student.mjs';
 
 const [, site, only = ''] = process.argv.slice(2);
 const browser = await launched();
@@ -14,13 +15,17 @@ const STATES = [
     await page.locator('.lt-search__open').tap();
     await page.locator('.lt-search__field').fill('bereik');
     await page.locator('.lt-search__option').first().waitFor();
+    await eventually(() => page.locator('.lt-search__text:empty').count(), 0);
   }],
   ['search, nothing found', 'h11/', async (page) => {
     await page.locator('.lt-search__open').tap();
     await page.locator('.lt-search__field').fill('xqzw vbnmk');
-    await page.waitForTimeout(600);
+    await page.locator('.lt-search__advice a').first().waitFor();
   }],
-  ['reading settings', 'h11/', (page) => page.locator('.lt-aa').tap()],
+  ['reading settings', 'h11/', async (page) => {
+    await page.locator('.lt-aa').tap();
+    await page.locator('dialog.lt-settings[open]').waitFor();
+  }],
   ['a definition', 'h11/', async (page) => {
     const link = page.locator('.md-content p a[data-definition]').first();
     await link.evaluate((element) => element.scrollIntoView({ block: 'center' }));
@@ -36,13 +41,16 @@ const STATES = [
   ['selected text', 'h01/', selected],
   ['selecting by sentences', 'h01/', async (page) => {
     await page.locator('.lt-pen').tap();
+    const first = await eventually(() => page.locator('.lt-bar [role=status]').innerText(), /\S/);
     await page.locator('.lt-bar__steps button').nth(2).tap();
+    await eventually(async () => await page.locator('.lt-bar [role=status]').innerText() !== first, true);
   }],
   ['highlighted text', 'h01/', async (page) => {
-    for (const tool of ['key', 'question', 'idea']) {
+    for (const [place, tool] of ['key', 'question', 'idea'].entries()) {
       await page.locator('.lt-pen').tap();
       await page.locator('.lt-bar__steps button').nth(3).tap();
       await page.locator(`[data-tool=${tool}]`).tap();
+      await eventually(() => page.locator('.lt-highlight__sign').count(), place + 1);
     }
     await page.evaluate(() => document.querySelector('.lt-highlight').scrollIntoView({ block: 'center' }));
   }],
@@ -65,17 +73,19 @@ const STATES = [
   ['my study, asked to erase', 'mijn-studie/', async (page) => {
     await page.evaluate(() => window.lesstof.store.set('exercise', '01-01', { tries: 1 }));
     await page.locator('[data-part=erase]').tap();
+    await page.locator('[data-part=question]').waitFor();
   }],
   ...['h01', 'h05', 'h07', 'h09', 'h10', 'h12'].flatMap((chapter) => [[`${chapter}, its plan step filled in`, `${chapter}/`, filled, 'lt-plan-step']]),
-  ['the plan, empty', 'plan/', (page) => page.locator('[data-part=copies]').waitFor()],
+  ['the plan, empty', 'plan/', (page) => eventually(() => page.locator('lt-plan-step:not([data-drawn])').count(), 0)],
   ['practice, choosing', 'oefenen/', (page) => page.locator('[data-part=begin]').waitFor()],
   ['practice, in a round', 'oefenen/', async (page) => {
     await page.locator('[data-part=begin]').tap();
+    await page.waitForURL(/oefeningen/);
     await page.locator('[data-part=round]').waitFor();
   }],
   ['the drawer', 'h01/', async (page) => {
     await page.locator('.md-header label[for=__drawer]').tap();
-    await page.waitForTimeout(400);
+    await eventually(() => page.locator('#__drawer').isChecked(), true);
   }],
   ['the glossary, filtered', 'begrippenlijst/', (page) => page.locator('.lt-filter input').fill('bereik')],
   ['the register, filtered to nothing', 'register/', (page) => page.locator('.lt-filter input').fill('xqzw')],
@@ -86,7 +96,7 @@ function ofExercise(kind) {
   const answered = (right) => async (page) => {
     await BY_FINGER[kind](page, await keyOf(page), right);
     if (graded) await page.locator(CHECK).tap();
-    await page.waitForTimeout(100);
+    await eventually(() => told(page), /\S/);
   };
   return [
     [`${kind}, before`, PAGES[kind], () => Promise.resolve(), 'main'],
@@ -122,14 +132,14 @@ async function filled(page) {
       step.querySelectorAll('details').forEach((one) => { one.open = true; });
     });
   });
-  await page.waitForTimeout(600);
+  await eventually(() => page.evaluate(() => JSON.stringify(window.lesstof.store.entries('plan'))), /Iets van mij/);
 }
 
 const VIEWS = [['light', 360], ['dark', 360], ['dark', 1280], ['light', 1280]];
 
 for (const [state, path, bring, part] of STATES.filter(([name]) => new RegExp(only).test(name))) {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, hasTouch: true, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const tell = (view, fault) => console.log(JSON.stringify({ state, view, fault }));
   page.on('pageerror', (error) => tell('', `script error: ${error.message}`));

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { atRest, eventually } from './patience.mjs';
 
 const require = createRequire(`${process.argv[2]}/x.js`);
 const { chromium } = require('playwright-core');
@@ -22,8 +23,9 @@ export const CHECK = '[data-part=check]';
 export const told = (page) => page.locator('lt-exercise [data-part=result]').innerText();
 export const keyOf = (page) => page.evaluate(() => JSON.parse(document.querySelector('lt-exercise').dataset.key ?? 'null'));
 
-/** The faults that axe finds in a part of the page, and whether something is wider than the page. */
+/** The faults that axe finds in a part of the page at rest, and whether something is wider than the page. */
 export async function faultsOf(page, part = ':root') {
+  await atRest(page);
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   const found = await page.evaluate(([where, values]) => axe.run(where, { runOnly: { type: 'tag', values } }), [part, rules]);
   const faults = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id} ${node.target.join(' ')}`));
@@ -31,8 +33,8 @@ export async function faultsOf(page, part = ':root') {
   return over > 1 ? [...faults, `scrolls sideways by ${over}px`] : faults;
 }
 
-export async function clean(page, state) {
-  assert.deepEqual(await faultsOf(page), [], state);
+export async function clean(page, state, part) {
+  assert.deepEqual({ state, faults: await faultsOf(page, part) }, { state, faults: [] });
 }
 
 /** Tab on until the focus is on an element that fits; what a student without a mouse does. */
@@ -57,7 +59,10 @@ async function order(page, rows, up) {
   const lines = await page.locator(LINES).allInnerTexts();
   for (let wanted = 1; wanted <= rows.length; wanted += 1) {
     const line = lines[rows.findIndex((places) => places.includes(wanted))];
-    for (let at = await placeOf(page, line); at > wanted; at -= 1) await up(at);
+    for (let at = await placeOf(page, line); at > wanted; at -= 1) {
+      await up(at);
+      await eventually(() => placeOf(page, line), at - 1);
+    }
   }
 }
 
@@ -123,8 +128,14 @@ export const OPEN_BY_KEYBOARD = {
   },
 };
 
+/** A tap clicks a moment after the finger is up: then the field has the focus. */
+export async function tapInto(field) {
+  await field.tap();
+  await eventually(() => field.evaluate((one) => one === document.activeElement), true);
+}
+
 async function criteriaByFinger(page) {
-  await page.locator('textarea').first().tap();
+  await tapInto(page.locator('textarea').first());
   await page.keyboard.insertText('Getypt op een telefoon');
   await page.locator('.lt-details--points summary').first().tap();
   await page.locator('.lt-criterion').nth(1).tap();
@@ -145,7 +156,7 @@ export const BY_FINGER = {
   matching: async (page, { rows }, right = true) => {
     for (const [place] of rows.entries()) {
       const field = page.locator('.lt-matching select').nth(place);
-      await field.tap();
+      await tapInto(field);
       await field.selectOption(rows[right ? place : (place + 1) % rows.length]);
     }
   },
@@ -155,25 +166,32 @@ export const BY_FINGER = {
   },
   cloze: async (page, { gaps }, right = true) => {
     for (const [place, [word]] of gaps.entries()) {
-      await page.locator('.lt-gap input').nth(place).tap();
+      const gap = page.locator('.lt-gap input').nth(place);
+      await tapInto(gap);
       const offered = page.locator('.lt-word').filter({ hasText: new RegExp(`^\\s*${right ? word : gaps[(place + 1) % gaps.length][0]}\\s*$`, 'i') });
       if (await offered.count()) await offered.first().tap();
-      else await page.locator('.lt-gap input').nth(place).fill(right ? word : 'onzin');
+      else await gap.fill(right ? word : 'onzin');
+      await eventually(() => gap.inputValue(), /./);
     }
   },
   numeric: async (page, { answer }, right = true) => {
-    await page.locator('.lt-numeric input').tap();
+    await tapInto(page.locator('.lt-numeric input'));
     await page.locator('.lt-numeric input').fill(right ? String(answer).replace('.', ',') : '987654');
   },
   open: criteriaByFinger,
   case: criteriaByFinger,
   group: async (page) => {
     await page.locator('[data-part=start]').tap();
+    await eventually(() => told(page), /Stap 1/);
     await page.locator('[data-part=step]').tap();
+    await eventually(() => told(page), /Stap 2/);
   },
 };
 
-/** Opens hints, answers and criteria. */
+/** Opens hints, answers and criteria; done when all of them have told that they are open. */
 export const reveal = (page) => page.evaluate(() => {
-  document.querySelectorAll('lt-exercise details').forEach((one) => { one.hidden = false; one.open = true; });
+  const closed = [...document.querySelectorAll('lt-exercise details:not([open])')];
+  const opened = closed.map((one) => new Promise((done) => { one.addEventListener('toggle', done, { once: true }); }));
+  closed.forEach((one) => { one.hidden = false; one.open = true; });
+  return Promise.all(opened).then(() => {});
 });

@@ -1,6 +1,7 @@
 // Through pages by Tab and back by Shift+Tab, at a desk and at 400% zoom: what has the focus shows it, and nothing of the
 // page hides all of it (WCAG 2.4.7, 2.4.11). Prints every fault as a line of JSON, and last how many stops were made.
 // usage: node tabbing.mjs NODE_MODULES URL...
+import { PATIENCE } from './patience.mjs';
 import { launched } from './student.mjs';
 
 const urls = process.argv.slice(3);
@@ -9,7 +10,9 @@ const browser = await launched();
 let stops = 0;
 
 /** Runs in the page: what has the focus, whether some of it can be seen, and whether it looks focused. */
-function focused() {
+async function focused() {
+  // What follows the scrolled page has come by then.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   const one = document.activeElement;
   // The choice of light or dark is a field without a size; its label shows the focus.
   if (!one || one === document.body || one.matches('.md-option')) return null;
@@ -26,8 +29,18 @@ function focused() {
   return { name: `${one.tagName.toLowerCase()}.${one.className} “${one.textContent.trim().slice(0, 30)}”`, seen, ring };
 }
 
+/** The theme's tabs come back a moment after the page scrolled up to them. */
+async function foundOn(page) {
+  const end = Date.now() + PATIENCE / 10;
+  for (;;) {
+    const found = await page.evaluate(focused);
+    if (!found || (found.seen && found.ring) || Date.now() > end) return found;
+  }
+}
+
 for (const viewport of [{ width: 320, height: 256 }, { width: 1280, height: 720 }]) {
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
   for (const url of urls) {
     const page = await context.newPage();
     const told = new Set();
@@ -36,14 +49,8 @@ for (const viewport of [{ width: 320, height: 256 }, { width: 1280, height: 720 
     for (const key of ['Tab', 'Shift+Tab']) {
       for (let stop = 0; stop < STOPS; stop += 1) {
         await page.keyboard.press(key);
-        await page.waitForTimeout(20);
-        let found = await page.evaluate(focused);
+        const found = await foundOn(page);
         if (!found) continue;
-        // The theme's tabs come back a moment after the page scrolled up to them.
-        if (!found.seen) {
-          await page.waitForTimeout(150);
-          found = (await page.evaluate(focused)) ?? found;
-        }
         stops += 1;
         if (!found.seen) tell(`${key}: hidden: ${found.name}`);
         if (!found.ring) tell(`no sign of focus: ${found.name}`);

@@ -19,6 +19,7 @@ def test_a_throttled_phone_finds_nothing_wrong(address: str, site: Path) -> None
     lines = [json.loads(line) for line in answer.stdout.splitlines()]
     assert [line["path"] for line in lines] == list(PAGES), answer.stderr
     for line in lines:
+        assert "failed" not in line, line
         others = {name: score for name, score in line["scores"].items() if name != "performance"}
         assert set(others.values()) == {100}, (line["path"], others, line["missed"])
         assert line["moved"] < STILL, line

@@ -1,6 +1,5 @@
 """The browser version before the W3C checker, axe, a real browser and a link finder; built by three hosts."""
 
-import json
 import posixpath
 import re
 import shutil
@@ -11,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from tests.judges.conftest import NODE, copy_course, run
+from tests.judges.conftest import NODE, copy_course, faults, run
 
 LOADS = {
     "script": "src",
@@ -41,10 +40,9 @@ def test_a_browser_finds_every_kind_of_page_accessible_quiet_and_alone(site: Pat
     urls = [address + path for path in kinds_of_pages(site)]
     assert len(urls) > 30
     answer = run("node", Path(__file__).parent / "browse.mjs", NODE, *urls, cwd=site)
-    lines = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert lines, answer.stderr
-    assert lines[-1] == {"looked": 4 * len(urls)}
-    assert lines[:-1] == []
+    found, last = faults(answer)
+    assert found == []
+    assert last == {"looked": 4 * len(urls)}
 
 
 class _Page(HTMLParser):

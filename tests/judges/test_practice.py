@@ -1,11 +1,10 @@
 """Exercises and kept answers: the scripts' parts under node's test runner, a student's week in a real browser."""
 
 import gzip
-import json
 import re
 from pathlib import Path
 
-from tests.judges.conftest import NODE, REPOSITORY, run
+from tests.judges.conftest import NODE, REPOSITORY, faults, run
 
 HERE = Path(__file__).parent
 _SCRIPT = re.compile(r'src="[^"]*assets/(lesstof[^"]*\.js)"')
@@ -26,10 +25,9 @@ def test_the_types_of_the_scripts_fit() -> None:
 
 def test_a_student_practises_for_a_week_in_a_real_browser(site: Path, address: str) -> None:
     answer = run("node", HERE / "practise.mjs", NODE, address, site, cwd=site)
-    lines = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert lines, answer.stderr
-    assert lines[:-1] == []
-    assert lines[-1]["checks"] > 25
+    found, last = faults(answer)
+    assert found == []
+    assert last["checks"] > 25
 
 
 def test_no_page_loads_more_than_forty_kilobytes_of_our_scripts(site: Path) -> None:

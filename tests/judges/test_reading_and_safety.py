@@ -1,17 +1,13 @@
 """Reading comfort, paper and the Content-Security-Policy in a real browser."""
 
-import functools
-import http.server
-import json
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.judges.conftest import NODE, REPOSITORY, lesstof, run
+from tests.judges.conftest import NODE, REPOSITORY, faults, lesstof, run, served
 from tests.judges.test_pages import kinds_of_pages
 
 HERE = Path(__file__).parent
@@ -40,28 +36,22 @@ def filmed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     Image.new("RGB", (640, 360), (90, 120, 140)).save(chapter.with_name("still.png"))
     built = lesstof("build", "--only", "site", cwd=folder)
     assert built.returncode == 0, built.stdout + built.stderr
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder / "build" / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/h01/"
-    server.shutdown()
+    with served(folder / "build" / "site") as root:
+        yield f"{root}h01/"
 
 
 def test_a_student_reads_looks_up_enlarges_and_prints(site: Path, address: str, filmed: str) -> None:
     answer = run("node", HERE / "read.mjs", NODE, address, filmed, cwd=site)
-    lines = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert lines, answer.stderr
-    assert lines[:-1] == []
-    assert lines[-1]["checks"] >= 14
+    found, last = faults(answer)
+    assert found == []
+    assert last["checks"] >= 14
 
 
 def test_no_page_does_what_its_policy_forbids_and_a_planted_script_does_not_run(site: Path, address: str) -> None:
     urls = [address + path for path in (*kinds_of_pages(site), "hele-boek/")]
     answer = run("node", HERE / "guard.mjs", NODE, site, *urls, cwd=site)
-    lines = [json.loads(line) for line in answer.stdout.splitlines()]
-    assert lines, answer.stderr
-    assert lines[:-1] == []
-    told = lines[-1]
+    found, told = faults(answer)
+    assert found == []
     assert told["looked"] == len(urls)
     assert told["planted"] == {"ran": 0, "red": False}
     assert told["from_disk"] == {"styled": True, "alive": True}

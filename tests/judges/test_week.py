@@ -1,11 +1,10 @@
 """A student's week in a real browser over two editions; every state before axe; the saved plan before its judges."""
 
-import json
 from pathlib import Path
 
 import pytest
 
-from tests.judges.conftest import NODE, copy_course, lesstof, run
+from tests.judges.conftest import NODE, copy_course, faults, lesstof, run
 from tests.judges.test_pages import kinds_of_pages
 from tests.judges.validators import sdk_errors
 
@@ -36,16 +35,9 @@ def second_edition(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     return folder / "build" / "site"
 
 
-def faults(answer: str, problem: str) -> tuple[list[object], dict[str, int]]:
-    """The lines that tell a fault, and the last one, which counts."""
-    lines = [json.loads(line) for line in answer.splitlines()]
-    assert lines, problem
-    return lines[:-1], lines[-1]
-
-
 def test_a_student_studies_for_a_week(site: Path, second_edition: Path, tmp_path: Path) -> None:
     answer = run("node", HERE / "week.mjs", NODE, site, second_edition, tmp_path, cwd=tmp_path)
-    found, last = faults(answer.stdout, answer.stderr)
+    found, last = faults(answer)
     assert found == []
     assert last["steps"] > 30
     plan = tmp_path / "plan.docx"
@@ -58,7 +50,7 @@ def test_a_student_studies_for_a_week(site: Path, second_edition: Path, tmp_path
 @pytest.mark.parametrize(("states", "count"), [(f"{OF_EXERCISES}$", 148), (f"^(?!.*{OF_EXERCISES}$)", 92)])
 def test_every_state_of_every_page_is_accessible(states: str, count: int, site: Path, address: str) -> None:
     answer = run("node", HERE / "states.mjs", NODE, address, states, cwd=site)
-    found, last = faults(answer.stdout, answer.stderr)
+    found, last = faults(answer)
     assert found == []
     assert last["looked"] == count
 
@@ -66,7 +58,7 @@ def test_every_state_of_every_page_is_accessible(states: str, count: int, site: 
 def test_every_kind_of_page_can_be_read_at_400_percent_and_with_wide_spacing(site: Path, address: str) -> None:
     urls = [address + path for path in (*kinds_of_pages(site), "h01/", "h10/")]
     answer = run("node", HERE / "reflow.mjs", NODE, *urls, cwd=site)
-    found, last = faults(answer.stdout, answer.stderr)
+    found, last = faults(answer)
     assert found == []
     assert last["looked"] == 3 * len(urls)
 
@@ -74,6 +66,6 @@ def test_every_kind_of_page_can_be_read_at_400_percent_and_with_wide_spacing(sit
 def test_whatever_has_the_focus_can_be_seen(site: Path, address: str) -> None:
     pages = ("", "h01/", "h01/oefeningen/01-02/", "h11/oefeningen/11-11/", "plan/", "mijn-studie/", "register/")
     answer = run("node", HERE / "tabbing.mjs", NODE, *(address + page for page in pages), cwd=site)
-    found, last = faults(answer.stdout, answer.stderr)
+    found, last = faults(answer)
     assert found == []
     assert last["stops"] > 1000

@@ -23,14 +23,15 @@
     strip.append(make('span', texts.newer, ''), ' ', button);
   };
 
+  const follow = (worker) => worker?.addEventListener('statechange', () => {
+    if (worker.state === 'installed' && workers.controller) offer(worker);
+  });
+
   const watch = (registration) => {
     if (registration.waiting && workers.controller) offer(registration.waiting);
-    registration.addEventListener('updatefound', () => {
-      const worker = registration.installing;
-      worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && workers.controller) offer(worker);
-      });
-    });
+    // The browser may have found it before this page listened.
+    follow(registration.installing);
+    registration.addEventListener('updatefound', () => follow(registration.installing));
   };
 
   // Asks the worker for something; `hear` is called with all that it tells.

@@ -79,6 +79,8 @@ class Bar {
     addEventListener('scroll', () => this.bar.hidden || this.#place(), { passive: true });
     // The selection stays while its bar is used.
     this.bar.addEventListener('mousedown', (event) => event.preventDefault());
+    // Who was quicker than this script has selected something already.
+    this.#soon();
   }
 
   #soon() {

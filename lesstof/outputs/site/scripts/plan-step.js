@@ -13,6 +13,8 @@ let turn = Promise.resolve();
 
 export class PlanStepElement extends HTMLElement {
   #begun = false;
+  /** @type {{ place: HTMLElement, field: import('./plan-values.js').PlanField }[]} */
+  #fields = [];
 
   connectedCallback() {
     if (this.#begun) return;
@@ -21,13 +23,22 @@ export class PlanStepElement extends HTMLElement {
     for (const place of all(this, '.lt-field')) place.id = idOf({ key: `${place.dataset.step}/${place.dataset.field}` });
     if (this === document.querySelector('lt-plan-step')) this.begin();
     else turn = turn.then(() => new Promise((done) => setTimeout(() => done(this.begin()))));
+    addEventListener('beforeprint', () => this.print());
+  }
+
+  /** Paper does not wait for its turn. */
+  print() {
+    this.begin();
+    for (const { place, field } of this.#fields) printField(place, field);
   }
 
   begin() {
+    if ('drawn' in this.dataset) return;
     this.dataset.drawn = '';
     const step = stepOf(this);
     show(this, 'kept');
     const fields = beginFields(this, step);
+    this.#fields = fields;
     const redraws = [beginBar(this, step), beginEarlier(this), () => drawProgress(this, step)];
     redraws.forEach((redraw) => redraw());
     plan.follow((keys, elsewhere) => {
@@ -35,7 +46,6 @@ export class PlanStepElement extends HTMLElement {
       redraws.forEach((redraw) => redraw());
       if (!keys.length && this.contains(document.activeElement)) warnOnce(this);
     });
-    addEventListener('beforeprint', () => fields.forEach(({ place, field }) => printField(place, field)));
     warnOnce(this);
   }
 }
