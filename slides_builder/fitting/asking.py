@@ -96,8 +96,8 @@ def _headline(desk: Desk, content: deck.Answer) -> Words | None:
     ):
         # Lines of a text reach to the explanation, where a letter does not.
         frame = replace(side.frame, width=side.frame.width - AIR) if runs is told else side.frame
-        size = fitting_size((Paragraph(runs),), frame, side, sizes_of(side, largest))
-        if size and longest_word(runs, size, side.style) <= frame.width:
+        whole = [size for size in sizes_of(side, largest) if longest_word(runs, size, side.style) <= frame.width]
+        if size := fitting_size((Paragraph(runs),), frame, side, whole):
             return Words(Role.SIDE, (Paragraph(runs),), size, frame if runs is told else None)
     return None
 
