@@ -22,9 +22,13 @@ from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from lesstof.teacher.guide import ExerciseGuide
 from slides_builder import deck
 from slides_builder.planning.making import Desk, enumeration, kicker
+from slides_builder.planning.proportions import proportions
 from slides_builder.planning.prose import blocks_of, runs_of
 from slides_builder.planning.tasks import marked, name_of, right_column
 from slides_builder.words import Blocks, Grid, Mark, Paragraph, Run, Runs, Tone, said
+
+# Relative widths of statement, verdict and reason: the first that takes the fewest lines is used.
+_VERDICTS = ((10, 3, 12), (12, 3, 10), (8, 3, 14))
 
 
 def answer_slides(desk: Desk, exercise: Exercise, guide: ExerciseGuide | None) -> tuple[deck.Slide, ...]:
@@ -91,7 +95,7 @@ def _verdicts(words: Labels, body: Choices) -> Grid:
         (marked(letter(place), runs_of(choice.text)), _verdict(words, choice.right), _because(words, choice))
         for place, choice in enumerate(body.choices)
     )
-    return Grid(header, rows, (10, 3, 12))
+    return Grid(header, rows, proportions(rows, _VERDICTS))
 
 
 def _because(words: Labels, choice: Choice) -> Runs:

@@ -15,7 +15,8 @@ from slides_builder.fitting.asking import (
 from slides_builder.fitting.composing import block_bodies
 from slides_builder.fitting.desk import AIR, LAWS, PLAIN, TASKS, Bodies, Desk
 from slides_builder.fitting.figuring import captioned_bodies, model_bodies
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, heading_size, sizes_of, split
+from slides_builder.fitting.flowing import fitting_size, heading_size, sizes_of, split
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.shelving import shelf_bodies

@@ -5,7 +5,8 @@ from dataclasses import replace
 from slides_builder import deck
 from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, whole
 from slides_builder.fitting.desk import AIR, ANSWERS, TASKS, Bodies, Desk
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
+from slides_builder.fitting.flowing import fitting_size, sizes_of, split
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies

@@ -2,7 +2,8 @@
 
 from slides_builder.fitting.columns import narrowed
 from slides_builder.fitting.desk import Bodies, Desk, Family
-from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, sizes_of
+from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.keeping import Paragraphs, announced
 from slides_builder.fitting.page import Body, TableBox, Words
 from slides_builder.fitting.parting import parted
 from slides_builder.fitting.picturing import is_showable
