@@ -5,8 +5,8 @@ from dataclasses import replace
 from slides_builder import deck
 from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, whole
 from slides_builder.fitting.desk import AIR, ANSWERS, TASKS, Bodies, Desk
-from slides_builder.fitting.flowing import fitting_size, sizes_of, split
-from slides_builder.fitting.keeping import Paragraphs
+from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.margins import with_margin
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies
@@ -37,28 +37,18 @@ def _size_of(body: Body) -> int:
 
 def match_bodies(desk: Desk, content: deck.MatchTask) -> Bodies:
     """One table; where that takes more than one slide, what to choose from stands in the margin of each."""
-    table = block_bodies(desk, TASKS, (*content.stem, content.pairs))
-    if len(table) == 1:
+    table, stem = block_bodies(desk, TASKS, (*content.stem, content.pairs)), paragraphs_of(content.stem)
+    if len(table) == 1 or len(stem) < len(content.stem):
         return table
-    return _with_margin(desk, (*content.stem, *content.left), content.right) or table
+    return with_margin(desk, stem, content.left, content.right) or table
 
 
 def gap_bodies(desk: Desk, content: deck.GapTask) -> Bodies:
     """A text with gaps, the words to choose from in the margin of each slide."""
-    beside_each = _with_margin(desk, content.stem, content.words) if content.words else ()
+    text = paragraphs_of(content.stem)
+    whole = content.words and len(text) == len(content.stem)
+    beside_each = with_margin(desk, (), text, content.words) if whole else ()
     return beside_each or (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.words))
-
-
-def _with_margin(desk: Desk, blocks: Blocks, margin: Paragraphs) -> Bodies:
-    """Text over as many slides as it takes with the same margin beside it; nothing where that cannot be."""
-    place, side = desk.place(LayoutName.TASK_SIDE), desk.place(LayoutName.TASK_SIDE, Role.SIDE)
-    text, size = paragraphs_of(blocks), fitting_size(margin, side.frame, side, sizes_of(side))
-    if not (text and size) or len(text) < len(blocks):
-        return ()
-    fits = fitting_size(text, place.frame, place, sizes_of(place))
-    fits, pieces = (fits, (text,)) if fits else split(text, place, sizes_of(place))
-    words = Words(Role.SIDE, margin, size)
-    return tuple(Body(LayoutName.TASK_SIDE, (Words(Role.BODY, piece, fits), words)) for piece in pieces)
 
 
 def open_bodies(desk: Desk, blocks: Blocks) -> Bodies:
