@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from slides_builder import deck
-from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, whole
+from slides_builder.fitting.composing import around, beside, block_bodies, text_beside_box, whole
 from slides_builder.fitting.desk import AIR, ANSWERS, TASKS, Bodies, Desk
 from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.margins import with_margin
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
-from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of, said
+from slides_builder.words import Blocks, Grid, Paragraph, Tone, paragraphs_of, said
 
 # Type of the right choice when it is said in full, in points.
 SAID = 26
@@ -27,7 +28,22 @@ def choice_bodies(desk: Desk, content: deck.ChoiceTask) -> Bodies:
             return (pair,)
         if together:
             return (Body(LayoutName.TASK, (together,)),)
-    return (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.choices))
+    with_table = _with_table(desk, whole(desk, content.stem), content.choices)
+    return with_table or (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.choices))
+
+
+def _with_table(desk: Desk, stem: Blocks, choices: Paragraphs) -> Bodies:
+    """Choices under the one table that they are about; what is told before it makes way where it must."""
+    tables = [(place, block) for place, block in enumerate(stem) if isinstance(block, Grid)]
+    text = paragraphs_of(stem)
+    if len(tables) != 1 or len(text) < len(stem) - 1:
+        return ()
+    place, grid = tables[0]
+    before, after = text[:place], (*text[place:], *choices)
+    if body := around(desk, TASKS, before, grid, after):
+        return (body,)
+    body = around(desk, TASKS, (), grid, after) if before else None
+    return (*text_bodies(desk, LayoutName.TASK, before), body) if body else ()
 
 
 def _size_of(body: Body) -> int:

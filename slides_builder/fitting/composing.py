@@ -137,9 +137,14 @@ def _leading(desk: Desk, family: Family, told: Paragraphs, held: Paragraphs, gri
 
 def _begun(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Paragraphs) -> Bodies:
     """A table with text before and after it, whole on one slide or its rows over two."""
-    above = below(desk, family, text, grid)
-    together = under(desk, family, above, after) if above else None
+    together = around(desk, family, text, grid, after)
     return (together,) if together else _parted(desk, family, text, grid, after, 2)
+
+
+def around(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Paragraphs) -> Body | None:
+    """A table with text before and after it on one slide; None when they do not fit."""
+    above = below(desk, family, text, grid)
+    return under(desk, family, above, after) if above else None
 
 
 def _parted(desk: Desk, family: Family, above: Paragraphs, block: Block, below: Paragraphs, most: int) -> Bodies:
