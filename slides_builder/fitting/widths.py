@@ -13,10 +13,10 @@ from slides_builder.words import Grid, Runs, text_of
 
 # A narrow table is not stretched over the slide, but spaced to this much more than its text.
 _LOOSE = 1.2
-# A header may stand on two lines, each of about this part of it.
-_HEADER = 0.6
+# A header may stand on one to three lines, each of about such a part of it.
+_HEADERS = (1, 0.6, 0.4)
 # Parts of an even share below which a column is not wrapped: the one with the fewest lines is taken.
-_NARROW = (0.5, 0.75, 1)
+_NARROW = (0.5, 0.75, 1, 1.25)
 _NUMBER = re.compile(r"[€$£]?\s?[-−+]?\d[\d.,]*\s?(?:%|€)?")
 
 
@@ -35,21 +35,21 @@ def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...
         return _spread(natural, width, grid.shares) if roomy else _shares(grid.shares, least, width)
     if sum(natural) * _LOOSE <= width:
         return tuple(round(each * _LOOSE) for each in natural)
-    if sum(natural) <= width:
-        return _spread(natural, width, natural)
-    headed = [_under_header(column, size, styles) + margin for column, margin in wide]
-    wished = [max(need, wish) for need, wish in zip(least, headed, strict=True)]
-    if sum(wished) <= width:
-        return _spread(wished, width, wished)
-    ways = [_wrapped(least, each, width, part) for each in (wished, natural) for part in _NARROW]
+    wishes = [_wishes(wide, least, size, styles, part) for part in _HEADERS]
+    if found := next((wish for wish in wishes if sum(wish) <= width), None):
+        return _spread(found, width, found)
+    ways = [_wrapped(least, wish, width, part) for wish in wishes for part in _NARROW]
     lines = [_lines(columns, list(map(sub, way, margins)), size, styles) for way in ways]
     return ways[lines.index(min(lines))]
 
 
-def _under_header(column: Sequence[Runs], size: int, styles: Sequence[Style]) -> int:
-    """The width of a column whose header may stand on two lines."""
-    header = round(_HEADER * one_line(column[0], size, styles[0]))
-    return max(header, _widest(one_line, column[1:], size, styles[1:]))
+def _wishes(
+    wide: Sequence[tuple[Sequence[Runs], int]], least: Sequence[int], size: int, styles: Sequence[Style], part: float
+) -> list[int]:
+    """The widths of columns whose cells stand on one line and whose headers take a part of theirs."""
+    headers = [round(part * one_line(column[0], size, styles[0])) + margin for column, margin in wide]
+    cells = [_widest(one_line, column[1:], size, styles[1:]) + margin for column, margin in wide]
+    return [max(each) for each in zip(least, headers, cells, strict=True)]
 
 
 def _widest(
