@@ -142,9 +142,10 @@ def _begun(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Para
 
 
 def around(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Paragraphs) -> Body | None:
-    """A table with text before and after it on one slide; None when they do not fit."""
+    """A table with text before and after it on one slide, if need be all in equally small type; None without room."""
     above = below(desk, family, text, grid)
-    return under(desk, family, above, after) if above else None
+    together = under(desk, family, above, after) if above else None
+    return together or next(iter(_parted(desk, family, text, grid, after, 1)), None)
 
 
 def _parted(desk: Desk, family: Family, above: Paragraphs, block: Block, below: Paragraphs, most: int) -> Bodies:

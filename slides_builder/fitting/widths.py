@@ -58,12 +58,15 @@ def _widest(
     return max((measure(cell, size, style) for cell, style in zip(column, styles, strict=True)), default=0)
 
 
-def _lines(columns: Sequence[Sequence[Runs]], rooms: Sequence[int], size: int, styles: Sequence[Style]) -> int:
-    """How many lines all rows take together."""
-    rows = zip(zip(*columns, strict=True), styles, strict=True)
-    return sum(
-        max(line_count(cell, room, size, style) for cell, room in zip(row, rooms, strict=True)) for row, style in rows
-    )
+def _lines(
+    columns: Sequence[Sequence[Runs]], rooms: Sequence[int], size: int, styles: Sequence[Style]
+) -> tuple[int, int]:
+    """How many lines all rows take together, and all cells."""
+    lines = [
+        [line_count(cell, room, size, style) for cell, room in zip(row, rooms, strict=True)]
+        for row, style in zip(zip(*columns, strict=True), styles, strict=True)
+    ]
+    return sum(map(max, lines)), sum(map(sum, lines))
 
 
 def _wrapped(least: Sequence[int], natural: Sequence[int], width: int, part: float) -> tuple[int, ...]:
