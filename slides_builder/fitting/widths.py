@@ -38,7 +38,9 @@ def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...
     wishes = [_wishes(wide, least, size, styles, part) for part in _HEADERS]
     if found := next((wish for wish in wishes if sum(wish) <= width), None):
         return _spread(found, width, found)
-    ways = [_wrapped(least, wish, width, part) for wish in wishes for part in _NARROW]
+    ways = list(dict.fromkeys(_wrapped(least, wish, width, part) for wish in wishes for part in _NARROW))
+    if len(ways) == 1:
+        return ways[0]
     lines = [_lines(columns, list(map(sub, way, margins)), size, styles) for way in ways]
     return ways[lines.index(min(lines))]
 
