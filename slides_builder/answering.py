@@ -1,5 +1,6 @@
 """Answers on slides of their own: only teachers' decks import this."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
@@ -21,10 +22,14 @@ from lesstof.model.prose import Element, Node, Nodes, Prose, plain
 from lesstof.outputs.shuffling import letter, pairs_to_match, shuffled
 from lesstof.teacher.guide import ExerciseGuide
 from slides_builder import deck
-from slides_builder.planning.making import Desk, enumeration, kicker
+from slides_builder.planning.making import Desk, enumeration, kicker, sentence
+from slides_builder.planning.proportions import proportions
 from slides_builder.planning.prose import blocks_of, runs_of
 from slides_builder.planning.tasks import marked, name_of, right_column
 from slides_builder.words import Blocks, Grid, Mark, Paragraph, Run, Runs, Tone, said
+
+# Relative widths of statement, verdict and reason: the first that takes the fewest lines is used.
+_VERDICTS = ((10, 3, 12), (12, 3, 10), (8, 3, 14))
 
 
 def answer_slides(desk: Desk, exercise: Exercise, guide: ExerciseGuide | None) -> tuple[deck.Slide, ...]:
@@ -91,20 +96,20 @@ def _verdicts(words: Labels, body: Choices) -> Grid:
         (marked(letter(place), runs_of(choice.text)), _verdict(words, choice.right), _because(words, choice))
         for place, choice in enumerate(body.choices)
     )
-    return Grid(header, rows, (10, 3, 12))
+    return Grid(header, rows, proportions(rows, _VERDICTS))
+
+
+def _verdict(words: Labels, right: bool) -> Runs:
+    return (Run(words("true") if right else words("false"), bold=True, tone=Tone.RIGHT if right else Tone.WRONG),)
 
 
 def _because(words: Labels, choice: Choice) -> Runs:
     """The feedback without the verdict that it begins with, for that stands beside it."""
     runs = runs_of(choice.feedback)
-    start = f"{words('true') if choice.right else words('false')}. "
-    if not runs or not runs[0].text.lower().startswith(start):
+    verdict = words("true") if choice.right else words("false")
+    if not runs or not (told := re.match(rf"{re.escape(verdict)}[.:,;!]\s+", runs[0].text, re.IGNORECASE)):
         return runs
-    return (replace(runs[0], text=runs[0].text[len(start) :]), *runs[1:])
-
-
-def _verdict(words: Labels, right: bool) -> Runs:
-    return (Run(words("true") if right else words("false"), bold=True, tone=Tone.RIGHT if right else Tone.WRONG),)
+    return (replace(runs[0], text=sentence(runs[0].text[told.end() :])), *runs[1:])
 
 
 def _pairs(body: Matching, seed: str) -> Grid:

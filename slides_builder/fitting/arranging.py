@@ -15,7 +15,8 @@ from slides_builder.fitting.asking import (
 from slides_builder.fitting.composing import block_bodies
 from slides_builder.fitting.desk import AIR, LAWS, PLAIN, TASKS, Bodies, Desk
 from slides_builder.fitting.figuring import captioned_bodies, model_bodies
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
+from slides_builder.fitting.flowing import fitting_size, heading_size, sizes_of, split
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.measuring import height_of, longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.shelving import shelf_bodies
@@ -107,7 +108,7 @@ def _statement(desk: Desk, blocks: Blocks, title: str) -> Bodies:
     """One thing in large type; with a table it looks like a task."""
     place, heading = desk.place(LayoutName.STATEMENT), desk.place(LayoutName.STATEMENT, Role.TITLE)
     text = paragraphs_of(blocks)
-    fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    fits = heading_size(title, heading)
     if heading.holder and not fits:
         return _with_title(open_bodies(desk, (line(title, bold=True), *blocks)))
     if len(text) < len(blocks) or not fits:
@@ -143,7 +144,7 @@ def _below_title(frame: Frame, heading: Place, title: str, size: int) -> Frame:
 
 def _quote(desk: Desk, content: deck.Quote, title: str) -> Bodies:
     place, heading = desk.place(LayoutName.QUOTE), desk.place(LayoutName.QUOTE, Role.TITLE)
-    fits = fitting_size((line(title),), heading.frame, heading, sizes_of(heading))
+    fits = heading_size(title, heading)
     if heading.holder:
         whole = () if fits else (line(title),)
         bodies = text_bodies(desk, LayoutName.QUOTE, (*whole, *content.speaker)) or (Body(LayoutName.QUOTE, ()),)

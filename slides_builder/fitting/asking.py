@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 from slides_builder import deck
-from slides_builder.fitting.composing import beside, block_bodies, text_beside_box, whole
+from slides_builder.fitting.composing import around, beside, block_bodies, text_beside_box, whole
 from slides_builder.fitting.desk import AIR, ANSWERS, TASKS, Bodies, Desk
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of, split
+from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.keeping import Paragraphs
+from slides_builder.fitting.margins import with_margin
 from slides_builder.fitting.measuring import longest_word
 from slides_builder.fitting.page import Body, Words
 from slides_builder.fitting.telling import LARGE, is_little, one_text, text_bodies
 from slides_builder.template.layouts import LayoutName, Role
-from slides_builder.words import Blocks, Paragraph, Tone, paragraphs_of, said
+from slides_builder.words import Blocks, Grid, Paragraph, Tone, paragraphs_of, said
 
 # Type of the right choice when it is said in full, in points.
 SAID = 26
@@ -26,7 +28,22 @@ def choice_bodies(desk: Desk, content: deck.ChoiceTask) -> Bodies:
             return (pair,)
         if together:
             return (Body(LayoutName.TASK, (together,)),)
-    return (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.choices))
+    with_table = _with_table(desk, whole(desk, content.stem), content.choices)
+    return with_table or (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.choices))
+
+
+def _with_table(desk: Desk, stem: Blocks, choices: Paragraphs) -> Bodies:
+    """Choices under the one table that they are about; what is told before it makes way where it must."""
+    tables = [(place, block) for place, block in enumerate(stem) if isinstance(block, Grid)]
+    text = paragraphs_of(stem)
+    if len(tables) != 1 or len(text) < len(stem) - 1:
+        return ()
+    place, grid = tables[0]
+    before, after = text[:place], (*text[place:], *choices)
+    if body := around(desk, TASKS, before, grid, after):
+        return (body,)
+    body = around(desk, TASKS, (), grid, after) if before else None
+    return (*text_bodies(desk, LayoutName.TASK, before), body) if body else ()
 
 
 def _size_of(body: Body) -> int:
@@ -36,28 +53,18 @@ def _size_of(body: Body) -> int:
 
 def match_bodies(desk: Desk, content: deck.MatchTask) -> Bodies:
     """One table; where that takes more than one slide, what to choose from stands in the margin of each."""
-    table = block_bodies(desk, TASKS, (*content.stem, content.pairs))
-    if len(table) == 1:
+    table, stem = block_bodies(desk, TASKS, (*content.stem, content.pairs)), paragraphs_of(content.stem)
+    if len(table) == 1 or len(stem) < len(content.stem):
         return table
-    return _with_margin(desk, (*content.stem, *content.left), content.right) or table
+    return with_margin(desk, stem, content.left, content.right) or table
 
 
 def gap_bodies(desk: Desk, content: deck.GapTask) -> Bodies:
     """A text with gaps, the words to choose from in the margin of each slide."""
-    beside_each = _with_margin(desk, content.stem, content.words) if content.words else ()
+    text = paragraphs_of(content.stem)
+    whole = content.words and len(text) == len(content.stem)
+    beside_each = with_margin(desk, (), text, content.words) if whole else ()
     return beside_each or (*open_bodies(desk, content.stem), *text_bodies(desk, LayoutName.TASK, content.words))
-
-
-def _with_margin(desk: Desk, blocks: Blocks, margin: Paragraphs) -> Bodies:
-    """Text over as many slides as it takes with the same margin beside it; nothing where that cannot be."""
-    place, side = desk.place(LayoutName.TASK_SIDE), desk.place(LayoutName.TASK_SIDE, Role.SIDE)
-    text, size = paragraphs_of(blocks), fitting_size(margin, side.frame, side, sizes_of(side))
-    if not (text and size) or len(text) < len(blocks):
-        return ()
-    fits = fitting_size(text, place.frame, place, sizes_of(place))
-    fits, pieces = (fits, (text,)) if fits else split(text, place, sizes_of(place))
-    words = Words(Role.SIDE, margin, size)
-    return tuple(Body(LayoutName.TASK_SIDE, (Words(Role.BODY, piece, fits), words)) for piece in pieces)
 
 
 def open_bodies(desk: Desk, blocks: Blocks) -> Bodies:
@@ -96,8 +103,8 @@ def _headline(desk: Desk, content: deck.Answer) -> Words | None:
     ):
         # Lines of a text reach to the explanation, where a letter does not.
         frame = replace(side.frame, width=side.frame.width - AIR) if runs is told else side.frame
-        size = fitting_size((Paragraph(runs),), frame, side, sizes_of(side, largest))
-        if size and longest_word(runs, size, side.style) <= frame.width:
+        whole = [size for size in sizes_of(side, largest) if longest_word(runs, size, side.style) <= frame.width]
+        if size := fitting_size((Paragraph(runs),), frame, side, whole):
             return Words(Role.SIDE, (Paragraph(runs),), size, frame if runs is told else None)
     return None
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from slides_builder.fitting.tables import SIZES, widths_of
+from slides_builder.fitting.tables import SIZES
+from slides_builder.fitting.widths import widths_of
 from slides_builder.template.layouts import Style
 from slides_builder.words import Grid
 

@@ -2,7 +2,8 @@
 
 from slides_builder.fitting.columns import narrowed
 from slides_builder.fitting.desk import Bodies, Desk, Family
-from slides_builder.fitting.flowing import Paragraphs, announced, fitting_size, sizes_of
+from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.keeping import Paragraphs, announced
 from slides_builder.fitting.page import Body, TableBox, Words
 from slides_builder.fitting.parting import parted
 from slides_builder.fitting.picturing import is_showable
@@ -136,9 +137,15 @@ def _leading(desk: Desk, family: Family, told: Paragraphs, held: Paragraphs, gri
 
 def _begun(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Paragraphs) -> Bodies:
     """A table with text before and after it, whole on one slide or its rows over two."""
+    together = around(desk, family, text, grid, after)
+    return (together,) if together else _parted(desk, family, text, grid, after, 2)
+
+
+def around(desk: Desk, family: Family, text: Paragraphs, grid: Grid, after: Paragraphs) -> Body | None:
+    """A table with text before and after it on one slide, if need be all in equally small type; None without room."""
     above = below(desk, family, text, grid)
     together = under(desk, family, above, after) if above else None
-    return (together,) if together else _parted(desk, family, text, grid, after, 2)
+    return together or next(iter(_parted(desk, family, text, grid, after, 1)), None)
 
 
 def _parted(desk: Desk, family: Family, above: Paragraphs, block: Block, below: Paragraphs, most: int) -> Bodies:

@@ -1,21 +1,19 @@
 """Paragraphs over as few frames as they need, cut at sensible places and evenly filled."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from lesstof.drawing.metrics import EMU_PER_POINT
+from slides_builder.fitting.keeping import Paragraphs, cost_of, kept, lonely
 from slides_builder.fitting.measuring import height_of, indent_of, line_count, paragraph_height
 from slides_builder.fitting.sharing import shared
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Place, Style
 from slides_builder.words import Mark, Paragraph, Run, text_of
 
-Paragraphs = tuple[Paragraph, ...]
 # Points below which text is rather split, and the characters that may still stand on one slide in smaller type.
 SPLIT_AT, DENSE = 20, 700
-# What it costs to cut a list, and to leave one item of it alone, in the measure of `shared`.
-INSIDE, LONELY = 0.08, 0.25
 # How many points a heading may give up to take a line less.
 LEANER = 4
 _SENTENCE = re.compile(r".*?(?:[.!?…][\"”’')]*(?:\s+|$)|$)", re.DOTALL)
@@ -60,16 +58,23 @@ def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
 
 
 def split(paragraphs: Paragraphs, place: Place, sizes: tuple[int, ...]) -> tuple[int, tuple[Paragraphs, ...]]:
-    """The text on as few frames as 20 points allow, at the largest size that needs no more of them."""
+    """The text on as few frames as 20 points allow, at the largest size that needs no more of them.
+
+    A smaller size is taken where it keeps an item of a list from standing alone.
+    """
     whole = [size for size in sizes if not breaks_code(paragraphs, place.frame.width, size, place.style)]
     sizes = tuple(whole) or sizes[-1:]
     least = min(max(sizes[-1], SPLIT_AT), sizes[0])
     fewest = paginate(paragraphs, place.frame, place, least)
-    for size in (each for each in sizes if each > least):
+    best, alone = (least, fewest), len(paragraphs) + 1
+    for size in (each for each in sizes if each >= least):
         pieces = paginate(paragraphs, place.frame, place, size)
-        if len(pieces) == len(fewest):
-            return size, pieces
-    return least, fewest
+        found = lonely(pieces) if len(pieces) == len(fewest) else alone
+        if found < alone:
+            best, alone = (size, pieces), found
+        if not alone:
+            break
+    return best
 
 
 def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> tuple[Paragraphs, ...]:
@@ -81,58 +86,16 @@ def paginate(paragraphs: Paragraphs, frame: Frame, place: Place, size: int) -> t
     ]
     groups = [
         part
-        for group in _groups(pieces)
+        for group in kept(pieces)
         for part in _parted(group, height_of(group, frame.width, size, place.style) > frame.height)
     ]
     heights = [height_of(group, frame.width, size, place.style) for group in groups]
-    pages = shared(heights, frame.height, [_cost(groups, place) for place in range(len(groups))])
+    pages = shared(heights, frame.height, [cost_of(groups, place) for place in range(len(groups))])
     return tuple(tuple(each for place in page for each in groups[place]) for page in pages)
-
-
-def _groups(pieces: Sequence[Paragraph]) -> list[Paragraphs]:
-    """What may not be parted: a heading or an announcement and what follows it, lines of code up to a blank one."""
-    groups: list[Paragraphs] = []
-    held: Paragraphs = ()
-    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
-        held = (*held, piece)
-        runs_on = piece.mark is Mark.CODE and after and after.mark is Mark.CODE and text_of(piece.runs).strip()
-        if not (runs_on or _announces(piece)):
-            groups.append(held)
-            held = ()
-    return [*groups, held] if held else groups
-
-
-def _cost(groups: Sequence[Paragraphs], place: int) -> float:
-    """What it costs to begin a page with a group: inside a list something, beside its first or last item more."""
-    if not _continues(groups, place):
-        return 0.0
-    lonely = not (_continues(groups, place - 1) and _continues(groups, place + 1))
-    return LONELY if lonely else INSIDE
-
-
-def _continues(groups: Sequence[Paragraphs], place: int) -> bool:
-    """Whether a group goes on with the list that the group before it has."""
-    if not 0 < place < len(groups):
-        return False
-    before, first = groups[place - 1][-1], groups[place][0]
-    return before.mark is not Mark.NONE and first.mark is before.mark and (first.level > 0 or first.number != 1)
 
 
 def _parted(group: Paragraphs, too_high: bool) -> list[Paragraphs]:
     return [(each,) for each in group] if too_high else [group]
-
-
-def announced(paragraphs: Paragraphs) -> tuple[Paragraphs, Paragraphs]:
-    """The text, and what at its end announces the thing that comes next."""
-    end = len(paragraphs)
-    while end and _announces(paragraphs[end - 1]):
-        end -= 1
-    return paragraphs[:end], paragraphs[end:]
-
-
-def _announces(paragraph: Paragraph) -> bool:
-    heading = paragraph.mark is Mark.NONE and all(run.bold for run in paragraph.runs)
-    return heading or text_of(paragraph.runs).endswith(":")
 
 
 def _pieces(paragraph: Paragraph, width: int, size: int, limit: int, style: Style) -> tuple[Paragraph, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from slides_builder.fitting.desk import AIR, Bodies, Desk, Family
-from slides_builder.fitting.flowing import Paragraphs
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, TableBox, Words
 from slides_builder.fitting.sharing import shared

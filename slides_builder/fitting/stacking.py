@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from slides_builder.fitting.desk import AIR, Desk, Family
-from slides_builder.fitting.flowing import Paragraphs, fitting_size, sizes_of
+from slides_builder.fitting.flowing import fitting_size, sizes_of
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Item, TableBox, Words
 from slides_builder.fitting.picturing import picture_box

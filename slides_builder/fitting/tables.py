@@ -1,21 +1,20 @@
 """Tables measured: widths of columns, heights of rows, rows over several slides under the same header."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from slides_builder.fitting.measuring import longest_word, one_line, text_height
+from slides_builder.fitting.measuring import line_count, text_height
 from slides_builder.fitting.page import TableBox, insets_of
 from slides_builder.fitting.sharing import shared
+from slides_builder.fitting.widths import numeric_columns, widths_of
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import PLAIN, Style
 from slides_builder.typography import CELL_AIRY, CELL_SIDE, CELL_TIGHT, CELL_TOP
 from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, text_of
 
 SIZES = (24, 22, 20, 18)
-# A narrow table is not stretched over the slide, but spaced to this much more than its text.
-_LOOSE = 1.2
-_NUMBER = re.compile(r"[€$£]?\s?[-−+]?\d[\d.,]*\s?(?:%|€)?")
+# Characters of a cell that is not broken to make the type larger.
+_FEW = 20
 
 
 def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES, style: Style = PLAIN) -> TableBox | None:
@@ -27,9 +26,29 @@ def fit_table(grid: Grid, frame: Frame, sizes: Sequence[int] = SIZES, style: Sty
     tight = ((SIZES[-1], CELL_TIGHT),) if sizes[-1] == SIZES[-1] else ()
     for size, margin in (*ways, *tight):
         table = measured(grid, frame, size, style, margin)
-        if table and table.frame.height <= frame.height:
+        if table and table.frame.height <= frame.height and not _breaks_short(table, style):
             return table
     return None
+
+
+def _breaks_short(table: TableBox, style: Style) -> bool:
+    """Whether type is so large that a few words that belong together stand on two lines.
+
+    Columns of set proportions, such as terms and their meanings, are made for large type.
+    """
+    if table.size <= SIZES[0] or table.grid.shares:
+        return False
+    cells = (pair for row in table.grid.rows for pair in zip(row, _rooms(table), strict=True))
+    return any(
+        len(text_of(cell)) <= _FEW and line_count(cell, room, table.size, style) > 1
+        for cell, room in cells
+        if "\n" not in text_of(cell)
+    )
+
+
+def _rooms(table: TableBox) -> list[int]:
+    """The width that each column has for text."""
+    return [width - inset - CELL_SIDE for width, inset in zip(table.widths, table.insets, strict=True)]
 
 
 def split_table(grid: Grid, frame: Frame, style: Style = PLAIN) -> tuple[TableBox, ...]:
@@ -79,7 +98,7 @@ def measured(grid: Grid, frame: Frame, size: int, style: Style, margin: int = CE
     head = replace(style, bold=True)
     styles = (head, *(style for _ in grid.rows))
     rows = zip((grid.header, *grid.rows), styles, strict=True)
-    right = _numbers(grid)
+    right = numeric_columns(grid)
     rooms = [width - inset - CELL_SIDE for width, inset in zip(widths, insets_of(right), strict=True)]
     heights = tuple(_text_height(row, rooms, size, its) + 2 * margin for row, its in rows)
     box = Frame(frame.x, frame.y, sum(widths), sum(heights))
@@ -90,69 +109,9 @@ def _description(grid: Grid) -> str:
     return f"{', '.join(text_of(cell) for cell in grid.header)} ({len(grid.rows)})"
 
 
-def _numbers(grid: Grid) -> tuple[bool, ...]:
-    """Which columns hold nothing but numbers; the first one names its rows."""
-    columns = list(zip(*grid.rows, strict=True)) if grid.rows else [()] * len(grid.header)
-    return tuple(place > 0 and _is_numeric(cells) for place, cells in enumerate(columns))
-
-
-def _is_numeric(cells: Sequence[Runs]) -> bool:
-    return bool(cells) and all(_NUMBER.fullmatch(text_of(cell).strip()) for cell in cells)
-
-
 def _text_height(row: Sequence[Runs], rooms: Sequence[int], size: int, style: Style) -> int:
     cells = zip(row, rooms, strict=True)
     return max(text_height(cell, room, size, replace(style, line=100)) for cell, room in cells)
-
-
-def widths_of(grid: Grid, width: int, size: int, style: Style) -> tuple[int, ...] | None:
-    """Widths of the columns in EMU; None when the longest words don't fit beside each other."""
-    columns = list(zip(grid.header, *grid.rows, strict=True))
-    styles = (replace(style, bold=True), *(style for _ in grid.rows))
-    margins = [inset + CELL_SIDE for inset in insets_of(_numbers(grid))]
-    wide = list(zip(columns, margins, strict=True))
-    least = [_widest(longest_word, column, size, styles) + margin for column, margin in wide]
-    natural = [_widest(one_line, column, size, styles) + margin for column, margin in wide]
-    if sum(least) > width:
-        return None
-    if grid.shares:
-        roomy = sum(natural) <= width
-        return _spread(natural, width, grid.shares) if roomy else _shares(grid.shares, least, width)
-    if sum(natural) * _LOOSE <= width:
-        return tuple(round(each * _LOOSE) for each in natural)
-    if sum(natural) <= width:
-        return _spread(natural, width, natural)
-    return _wrapped(least, natural, width)
-
-
-def _widest(
-    measure: Callable[[Runs, float, Style], int], column: Sequence[Runs], size: int, styles: Sequence[Style]
-) -> int:
-    return max(measure(cell, size, style) for cell, style in zip(column, styles, strict=True))
-
-
-def _wrapped(least: Sequence[int], natural: Sequence[int], width: int) -> tuple[int, ...]:
-    """Narrow columns keep their text on one line where that can be; the others share what is left."""
-    narrow = width // (2 * len(natural))
-    base = [wish if wish <= narrow else need for wish, need in zip(natural, least, strict=True)]
-    if sum(base) > width:
-        base = list(least)
-    return _spread(base, width, [wish - has for wish, has in zip(natural, base, strict=True)])
-
-
-def _shares(shares: Sequence[int], least: Sequence[int], width: int) -> tuple[int, ...]:
-    """Widths by share, but no column narrower than its longest word."""
-    wished = [width * share // sum(shares) for share in shares]
-    short = [max(0, need - wish) for need, wish in zip(least, wished, strict=True)]
-    spare = [max(0, wish - need) for need, wish in zip(least, wished, strict=True)]
-    taken = [sum(short) * each // (sum(spare) or 1) for each in spare]
-    return tuple(wish + more - less for wish, more, less in zip(wished, short, taken, strict=True))
-
-
-def _spread(base: Sequence[int], width: int, weights: Sequence[int]) -> tuple[int, ...]:
-    """The base widths with what is left shared out by weight."""
-    left = width - sum(base)
-    return tuple(each + left * weight // (sum(weights) or 1) for each, weight in zip(base, weights, strict=True))
 
 
 def part_of(table: TableBox, rows: range) -> TableBox:

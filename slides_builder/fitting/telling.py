@@ -1,7 +1,8 @@
 """Text alone to bodies: as large as fits, over the whole width before it gets small, split before it gets tiny."""
 
 from slides_builder.fitting.desk import Bodies, Desk
-from slides_builder.fitting.flowing import SPLIT_AT, Paragraphs, is_crowded, sizes_of, split
+from slides_builder.fitting.flowing import SPLIT_AT, is_crowded, sizes_of, split
+from slides_builder.fitting.keeping import Paragraphs
 from slides_builder.fitting.measuring import height_of
 from slides_builder.fitting.page import Body, Words
 from slides_builder.template.layouts import LayoutName, Place, Role

@@ -6,9 +6,14 @@ from lesstof.outputs.naming import FIELDS
 from slides_builder import deck
 from slides_builder.planning.beats import Beat
 from slides_builder.planning.making import Desk, kicker, sentence
+from slides_builder.planning.proportions import proportions
 from slides_builder.planning.prose import blocks_of, runs_of
-from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said, text_of
+from slides_builder.words import Grid, Mark, Paragraph, Run, Runs, Tone, line, said
 
+# Relative widths of field, assignment and form: the first that takes the fewest lines is used.
+_SHARES = ((4, 9, 7), (4, 7, 9), (4, 11, 5))
+# Characters of options that a slide lists.
+_LISTED = 130
 _WITH_OPTIONS = {FieldKind.CHOICE, FieldKind.CHECKS, FieldKind.SLIDER, FieldKind.TABLE, FieldKind.FORM}
 
 
@@ -36,10 +41,14 @@ def _example(words: Labels, step: PlanStep) -> tuple[Paragraph, ...]:
 
 
 def _fields(words: Labels, step: PlanStep) -> Grid:
+    """What a student fills in; what the plan computes from it stands in one row at the end."""
     header = (said(words("Field")), said(words("Assignment")), said(words("Form")))
-    rows = tuple(_field(words, field) for field in step.fields)
-    _, asked, form = (max(len(text_of(cell)) for cell in column) for column in zip(*rows, strict=True))
-    return Grid(header, rows, (4, 9, 7) if form < 2 * asked else (4, 7, 9))
+    rows = [_field(words, field) for field in step.fields if field.kind is not FieldKind.COMPUTED]
+    computed = [field.name for field in step.fields if field.kind is FieldKind.COMPUTED]
+    if computed:
+        name = sentence(words(FIELDS[FieldKind.COMPUTED]))
+        rows.append(((Run(name, bold=True),), said(", ".join(computed)), ()))
+    return Grid(header, tuple(rows), proportions(rows, _SHARES))
 
 
 def _field(words: Labels, field: PlanField) -> tuple[Runs, Runs, Runs]:
@@ -47,5 +56,14 @@ def _field(words: Labels, field: PlanField) -> tuple[Runs, Runs, Runs]:
     if field.measure:
         form += f", {field.measure}"
     elif field.options and field.kind in _WITH_OPTIONS:
-        form += ": " + ", ".join(field.options)
+        form += f": {_listed(field.options)}"
     return (Run(sentence(field.name), bold=True),), runs_of(field.prompt), said(sentence(form))
+
+
+def _listed(options: tuple[str, ...]) -> str:
+    """All options; of a long list the first few and how many there are."""
+    told = ", ".join(options)
+    if len(told) <= _LISTED:
+        return told
+    count = max(1, sum(len(", ".join(options[:end])) <= _LISTED // 2 for end in range(1, len(options))))
+    return f"{', '.join(options[:count])} … ({len(options)})"

@@ -35,7 +35,7 @@ def runs_of(nodes: Nodes) -> Runs:
 
 
 def captioned_tables(nodes: Nodes) -> tuple[tuple[str, Grid], ...]:
-    """The tables among blocks, each with what announces it: a heading, or a sentence that ends with a colon."""
+    """The tables among blocks, each with its announcement: a heading, or a sentence of three words and a colon."""
     blocks = blocks_of(nodes)
     pairs = zip((None, *blocks), blocks, strict=False)
     return tuple((_caption(above), block) for above, block in pairs if isinstance(block, Grid))
@@ -47,7 +47,8 @@ def _caption(above: Block | None) -> str:
     text = text_of(above.runs).strip()
     if all(run.bold for run in above.runs):
         return text.rstrip(":")
-    return _SENTENCES.split(text)[-1].rstrip(":") if text.endswith(":") else ""
+    told = _SENTENCES.split(text)[-1].rstrip(":") if text.endswith(":") else ""
+    return told if told.count(" ") > 1 else ""
 
 
 def _blocks(nodes: Nodes, style: Run) -> Iterable[Block]:

@@ -85,8 +85,8 @@ def right_column(body: Matching, seed: str) -> tuple[Runs, ...]:
 
 
 def marked(mark: str, runs: Runs) -> Runs:
-    """A cell with its number or letter."""
-    return (Run(f"{mark}  ", bold=True, tone=Tone.ACCENT), *runs)
+    """A cell with its number or letter, which stays with the first word."""
+    return (Run(f"{mark}\u00a0\u00a0", bold=True, tone=Tone.ACCENT), *runs)
 
 
 def _matching(stem: Blocks, body: Matching, seed: str) -> deck.MatchTask:

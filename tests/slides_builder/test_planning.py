@@ -155,6 +155,8 @@ def _moved(exercise: Exercise, number: int) -> Exercise:
         ("Bereik is kijken. Zo rekent Noor:", "Zo rekent Noor"),
         ("### Drie kanalen\n", "Drie kanalen"),
         ("Dit zegt nog niets.", "Kanaal · Bereik"),
+        ("Bijvoorbeeld:", "Kanaal · Bereik"),
+        ("Hier staat:", "Kanaal · Bereik"),
         ("- een lijst:\n", "Kanaal · Bereik"),
         ("Een aankondiging die zo lang is dat zij op geen enkele dia als titel past, hoe klein ook:",
          "Kanaal · Bereik"),
