@@ -73,7 +73,7 @@ def _theme(
     files = Files([])
     files.add_files_from_theme(env, config)
     sheet = put_sheet(config, files)
-    used = [file for file in files if is_used(file.src_uri)]
+    used = [file for file in files if is_used(file.src_uri, config)]
     own = {stop.url: _file(stop, config) for stop in leaves(found)}
     everything = Files([*used, *own.values()])
     config.nav = navigation(entries)

@@ -29,6 +29,9 @@ FEATURES = (
     "toc.integrate",
     "toc.follow",
 )
+# What the theme's script would do for more than these; the others are ours (`chrome.js`, `colours.js`, `copying.js`).
+_SCRIPT = "assets/javascripts/bundle."
+_SCRIPTED = ("pymdownx.tabbed", "pymdownx.blocks.tab")
 _WORD = re.compile(r'^ *"([a-z.]+)":', re.MULTILINE)
 # Files of the theme that no page of ours uses: source maps, and its search.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
@@ -68,9 +71,16 @@ def without_other_search(config: MkDocsConfig) -> None:
             plugin.config["enabled"] = False
 
 
-def is_used(path: str) -> bool:
+def is_used(path: str, config: MkDocsConfig) -> bool:
     """Whether a file of the theme belongs on the site."""
-    return not path.endswith(".map") and not path.startswith(_UNUSED) and not is_sheet(path)
+    unused = _UNUSED if needs_theme_script(config) else (*_UNUSED, _SCRIPT)
+    return not path.endswith(".map") and not path.startswith(unused) and not is_sheet(path)
+
+
+def needs_theme_script(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml asks for what only the theme's script does, or has scripts that may build on it."""
+    more = set(config.theme["features"]) - set(FEATURES) or set(_SCRIPTED) & set(config.markdown_extensions)
+    return bool(more or config.extra_javascript or {"version", "consent"} & set(config.extra))
 
 
 def is_sheet(path: str) -> bool:
@@ -89,6 +99,7 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
         "lesstof_generator": generator(),
+        "lesstof_theme_script": needs_theme_script(config),
         "lesstof_manifest": MANIFEST,
         "lesstof_app": app_script_name(shelf.label),
         "lesstof_script": main_script(shelf.handbook.book),

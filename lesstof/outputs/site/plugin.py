@@ -57,7 +57,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Every page and file is one that we make; of the theme, what is used."""
         entries, urls = contents(self.shelf), config.use_directory_urls
-        kept = Files([file for file in files if is_used(file.src_uri)])
+        kept = Files([file for file in files if is_used(file.src_uri, config)])
         self.written = []
         for page, rendered in rendered_pages(tuple(once(pages(entries))), self.shelf, urls):
             file = File.generated(config, page.source, content=rendered.source)

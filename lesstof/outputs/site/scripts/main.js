@@ -1,6 +1,9 @@
 /** Where the scripts of the site begin. */
 
 import { store } from './browser-store.js';
+import { followReader } from './chrome.js';
+import { offerColours } from './colours.js';
+import { offerCopying } from './copying.js';
 import { explainTerms } from './definitions.js';
 import { offerEnlarging } from './enlarging.js';
 import { offerFilter } from './filtering.js';
@@ -14,6 +17,8 @@ import { offerSlides } from './slides.js';
 // For other scripts of the site, and for who wants to look.
 Object.assign(window, { lesstof: { store } });
 
+// A course that asks more of the theme has its script, which does the same.
+if (!document.getElementById('__config')) [followReader, offerColours, offerCopying].forEach((begin) => begin());
 followProgress();
 followAddress();
 explainTerms();
