@@ -3,11 +3,8 @@
 import { all, made } from './dom.js';
 import { t } from './texts.js';
 
-const SHOWN = 2000;
-
-/** Where the browser lets a page write to its clipboard. */
-export function offerCopying() {
-  if (!navigator.clipboard) return;
+// The theme's script, where a course has it, does the same; a page from a disk may not write to the clipboard.
+if (navigator.clipboard && !document.getElementById('__config')) {
   for (const code of all(document, 'article pre > code')) code.parentElement.append(buttonFor(code));
 }
 
@@ -16,7 +13,7 @@ function buttonFor(code) {
   button.addEventListener('click', async () => {
     await navigator.clipboard.writeText(code.textContent);
     button.textContent = t('Copied');
-    setTimeout(() => { button.textContent = t('Copy'); }, SHOWN);
+    setTimeout(() => { button.textContent = t('Copy'); }, 2000);
   });
   return button;
 }
