@@ -59,6 +59,8 @@ check('all twelve steps are filled in on their chapters, kept, and shown as one 
   }
   assert.equal(await page.evaluate(() => document.querySelectorAll('img[src=x], lt-plan-step script').length), 0);
   await page.goto(`${site}plan/`);
+  // Steps out of sight are drawn in turn.
+  await page.waitForFunction(() => !document.querySelector('lt-plan-step:not([data-drawn])'));
   assert.match(await page.locator('[data-part=total]').innerText(), /^(\d+) van de \1 velden ingevuld/);
   assert.equal(await page.locator('.lt-missing[data-done]').count(), 12);
   assert.match(await field(page, 'p05/formeel-of-informeel').innerText(), /veel meer formeel dan informeel/);

@@ -41,8 +41,7 @@ function offerWayUp() {
 /** The heading that a reader is at, marked in the page's own contents. */
 function followContents() {
   const links = all(document, '.lt-nav__toc > li > a');
-  // Of a section that is out of sight only the box is known.
-  const headings = links.map((link) => targetOf(link)).map((heading) => heading?.closest('section') ?? heading);
+  const headings = links.map((link) => targetOf(link));
   let waiting = false;
   const look = () => {
     waiting = false;

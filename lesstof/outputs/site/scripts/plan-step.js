@@ -8,7 +8,7 @@ import { outcomeText, shown } from './plan-shown.js';
 import { earlierOf, plan, progressOf, stepOf } from './plan.js';
 import { t } from './texts.js';
 
-/** Steps that were not begun: one begins when it comes near, the others in turn once somebody is at the page. */
+/** Steps after the first: one begins when it comes near, the others in turn once somebody is at the page. */
 const waiting = /** @type {Set<PlanStepElement>} */ (new Set());
 const near = new IntersectionObserver((seen) => {
   for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {PlanStepElement} */ (target).begin();
@@ -40,7 +40,8 @@ export class PlanStepElement extends HTMLElement {
     // Links lead to fields before these are drawn.
     for (const place of all(this, '.lt-field')) place.id = idOf({ key: `${place.dataset.step}/${place.dataset.field}` });
     waiting.add(this);
-    near.observe(this);
+    if (this === document.querySelector('lt-plan-step')) this.begin();
+    else near.observe(this);
   }
 
   begin() {
