@@ -21,7 +21,10 @@ from tests.site.books import book
 
 FOLDER = Path(lesstof.outputs.site.__file__).parent / "scripts"
 MODULES = sorted(path.stem for path in FOLDER.glob("*.js"))
-ENTRIES = ("main", "exercise", "practice", "plan-step", "plan-page", "study", "video", "search-dialog", "highlight-bar")
+ENTRIES = (
+    *("main", "exercise", "practice", "plan-step", "plan-page", "study", "video", "copying"),
+    *("enlarging", "filtering", "slides-shown", "search-dialog", "highlight-bar"),
+)
 
 
 def main(language: str = "nl") -> str:

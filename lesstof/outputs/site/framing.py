@@ -16,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext, url_filter
 from lesstof.model.handbook import Book
 from lesstof.outputs.site.filling import LINK, Filler, Leaf, kind_of, neighbours
 from lesstof.outputs.site.frames import SLOT, Frame, Frames, Kind, Slots
-from lesstof.outputs.site.hosting import is_used, mended
+from lesstof.outputs.site.hosting import is_kept, mended
 from lesstof.outputs.site.navigation import Stop, leaves, navigation
 from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.policy import policy_of, policy_tag, with_policy
@@ -73,7 +73,7 @@ def _theme(
     files = Files([])
     files.add_files_from_theme(env, config)
     sheet = put_sheet(config, files)
-    used = [file for file in files if is_used(file.src_uri)]
+    used = [file for file in files if is_kept(file, config)]
     own = {stop.url: _file(stop, config) for stop in leaves(found)}
     everything = Files([*used, *own.values()])
     config.nav = navigation(entries)

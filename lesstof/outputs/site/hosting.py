@@ -32,6 +32,9 @@ FEATURES = (
     "toc.integrate",
     "toc.follow",
 )
+# What the theme's script would do for more than these; the others are ours (`chrome.js`, `colours.js`, `copying.js`).
+_SCRIPT = "assets/javascripts/bundle."
+_SCRIPTED = ("pymdownx.tabbed", "pymdownx.blocks.tab")
 _WORD = re.compile(r'^ *"([a-z.]+)":', re.MULTILINE)
 # Files of the theme that no page of ours uses: source maps, and its search.
 _UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/favicon.png")
@@ -71,12 +74,24 @@ def without_other_search(config: MkDocsConfig) -> None:
             plugin.config["enabled"] = False
 
 
-def is_used(path: str) -> bool:
+def is_kept(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the theme belongs on the site, and may be there."""
+    return is_used(file.src_uri, config) and _is_public(file, Path(str(config.config_file_path)).parent)
+
+
+def is_used(path: str, config: MkDocsConfig) -> bool:
     """Whether a file of the theme belongs on the site."""
-    return not path.endswith(".map") and not path.startswith(_UNUSED) and not is_sheet(path)
+    unused = _UNUSED if needs_theme_script(config) else (*_UNUSED, _SCRIPT)
+    return not path.endswith(".map") and not path.startswith(unused) and not is_sheet(path)
 
 
-def is_public(file: File, root: Path) -> bool:
+def needs_theme_script(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml asks for what only the theme's script does, or has scripts that may build on it."""
+    more = set(config.theme["features"]) - set(FEATURES) or set(_SCRIPTED) & set(config.markdown_extensions)
+    return bool(more or config.extra_javascript or {"version", "consent"} & set(config.extra))
+
+
+def _is_public(file: File, root: Path) -> bool:
     """Whether a file of the theme is really the theme's: no link, and no folder, leads to what is not for students."""
     if file.abs_src_path is None:
         return True
@@ -101,6 +116,7 @@ def facts(shelf: Shelf, env: Environment, config: MkDocsConfig) -> dict[str, Any
         "lesstof_feed": FEED if shelf.posts else "",
         "lesstof_ways": ways(shelf),
         "lesstof_generator": generator(),
+        "lesstof_theme_script": needs_theme_script(config),
         "lesstof_manifest": MANIFEST,
         "lesstof_app": app_script_name(shelf.label),
         "lesstof_script": main_script(shelf.handbook.book),

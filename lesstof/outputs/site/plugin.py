@@ -16,7 +16,7 @@ from lesstof.outputs.site.assets import static_files
 from lesstof.outputs.site.config import LesstofConfig
 from lesstof.outputs.site.course import read_handbook
 from lesstof.outputs.site.headers import header_files
-from lesstof.outputs.site.hosting import facts, furnish, is_public, is_used, mended, without_other_search
+from lesstof.outputs.site.hosting import facts, furnish, is_kept, mended, without_other_search
 from lesstof.outputs.site.navigation import navigation
 from lesstof.outputs.site.page import CoursePage
 from lesstof.outputs.site.policy import Policy, merged, policy_of, policy_tag, with_policy
@@ -57,8 +57,7 @@ class LesstofPlugin(BasePlugin[LesstofConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Every page and file is one that we make; of the theme, what is used."""
         entries, urls = contents(self.shelf), config.use_directory_urls
-        root = Path(str(config.config_file_path)).parent
-        kept = Files([file for file in files if is_used(file.src_uri) and is_public(file, root)])
+        kept = Files([file for file in files if is_kept(file, config)])
         self.written = []
         for page, rendered in rendered_pages(tuple(once(pages(entries))), self.shelf, urls):
             file = File.generated(config, page.source, content=rendered.source)

@@ -41,6 +41,10 @@ _BUNDLES = (
     Bundle("plan-page", "<lt-plan ", base="plan-step"),
     Bundle("study", "<lt-study"),
     Bundle("video", "<lt-video"),
+    Bundle("copying", "<pre"),
+    Bundle("enlarging", '"lt-drawings'),
+    Bundle("filtering", '"lt-filter"'),
+    Bundle("slides-shown", '<section class="lt-offer"'),
     Bundle("search-dialog"),
     Bundle("highlight-bar"),
 )

@@ -6,7 +6,7 @@ import { t } from './texts.js';
 const STEPS = [1, 1.5, 2, 3, 4];
 
 /** A button at every model that is drawn. */
-export function offerEnlarging() {
+function offerEnlarging() {
   for (const figure of all(document, '.lt-figure:has(.lt-drawings)')) {
     const title = figure.querySelector('figcaption :is(h3, h4)').textContent.trim();
     const button = made('button', { type: 'button', class: 'lt-enlarge', 'aria-label': t('Enlarge: {title}', { title }) }, t('Enlarge'));
@@ -68,3 +68,5 @@ function keys(event, zoom) {
   event.preventDefault();
   zoom(by);
 }
+
+offerEnlarging();

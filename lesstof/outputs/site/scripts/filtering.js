@@ -6,7 +6,7 @@ import { t } from './texts.js';
 const LISTS = '.lt-glossary, .lt-register';
 
 /** Put the field in its place above the bar of letters, on pages that have such a list. */
-export function offerFilter() {
+function offerFilter() {
   const [place, bar] = all(document, '.lt-filter, .lt-letters');
   const lists = all(document, LISTS);
   if (!bar || !lists.length) return;
@@ -25,7 +25,7 @@ export function offerFilter() {
  * Text without case, accents and spaces around it.
  * @param {string} text
  */
-export function folded(text) {
+function folded(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
@@ -43,3 +43,5 @@ function sift(list, wanted) {
 function nameOf(entry) {
   return (entry.querySelector('dt, .lt-register__name') ?? entry).textContent;
 }
+
+offerFilter();

@@ -7,7 +7,10 @@ import { highlights, noteLost, styleOf } from './highlights.js';
 import { t } from './texts.js';
 
 /** What changes while a student works, or is a control, is no text to highlight. */
-const OUT = 'lt-exercise, lt-plan-step, lt-video, svg, button, select, label, summary, .headerlink, .lt-progress';
+const OUT = 'lt-video, svg, button, select, label, summary, .headerlink, .lt-progress, .lt-gap';
+const WORKED = 'lt-exercise, lt-plan-step';
+/** What is asked in them stays as it is. */
+const ASKED = '.lt-task, lt-plan-step .lt-box__body > p:not(.lt-kept), .lt-field__prompt';
 
 /** @typedef {{ text: string, pieces: [node: Text, start: number][] }} PageText */
 /** @typedef {import('./highlight-text.js').Span} Span */
@@ -18,11 +21,15 @@ export function textOf(root) {
   const page = { text: '', pieces: /** @type {[Text, number][]} */ ([]) };
   while (walker.nextNode()) {
     const node = /** @type {Text} */ (walker.currentNode);
-    if (node.parentElement?.closest(OUT)) continue;
+    if (!isText(node.parentElement)) continue;
     page.pieces.push([node, page.text.length]);
     page.text += node.data;
   }
   return page;
+}
+
+function isText(place) {
+  return !place?.closest(OUT) && (!place?.closest(WORKED) || place.closest(ASKED));
 }
 
 /** A range as a span of the text, or null. @param {Range} range @param {PageText} page @returns {Span | null} */

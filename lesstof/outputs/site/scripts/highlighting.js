@@ -1,6 +1,6 @@
 /** Highlights are for pages to read: only these load what makes them. */
 
-const KINDS = ['chapter', 'attachment', 'post', 'case', 'guide', 'foreword'];
+const KINDS = ['chapter', 'attachment', 'post', 'case', 'guide', 'foreword', 'exercise'];
 
 /** Bring the highlights of this page to life. */
 export async function offerHighlights() {

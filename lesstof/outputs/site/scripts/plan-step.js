@@ -8,21 +8,41 @@ import { outcomeText, shown } from './plan-shown.js';
 import { earlierOf, plan, progressOf, stepOf } from './plan.js';
 import { t } from './texts.js';
 
-/** The steps of a page begin one after the other, so that a page with all of them answers in between. */
-let turn = Promise.resolve();
+/** Steps after the first: one begins when it comes near, the others in turn once somebody is at the page. */
+const waiting = /** @type {Set<PlanStepElement>} */ (new Set());
+const near = new IntersectionObserver((seen) => {
+  for (const { isIntersecting, target } of seen) if (isIntersecting) /** @type {PlanStepElement} */ (target).begin();
+}, { rootMargin: '100% 0px' });
+const PATIENCE = 2500;
+
+function beginRest() {
+  const [step] = waiting;
+  if (!step) return;
+  step.begin();
+  setTimeout(beginRest);
+}
+
+let present = () => {
+  present = () => {};
+  beginRest();
+};
+
+for (const sign of ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll']) addEventListener(sign, () => present(), { once: true, passive: true });
+addEventListener('load', () => setTimeout(() => present(), PATIENCE));
 
 export class PlanStepElement extends HTMLElement {
-  #begun = false;
+  #known = false;
   /** @type {{ place: HTMLElement, field: import('./plan-values.js').PlanField }[]} */
   #fields = [];
 
   connectedCallback() {
-    if (this.#begun) return;
-    this.#begun = true;
+    if (this.#known) return;
+    this.#known = true;
     // Links lead to fields before these are drawn.
     for (const place of all(this, '.lt-field')) place.id = idOf({ key: `${place.dataset.step}/${place.dataset.field}` });
+    waiting.add(this);
     if (this === document.querySelector('lt-plan-step')) this.begin();
-    else turn = turn.then(() => new Promise((done) => setTimeout(() => done(this.begin()))));
+    else near.observe(this);
     addEventListener('beforeprint', () => this.print());
   }
 
@@ -33,7 +53,8 @@ export class PlanStepElement extends HTMLElement {
   }
 
   begin() {
-    if ('drawn' in this.dataset) return;
+    if (!waiting.delete(this)) return;
+    near.unobserve(this);
     this.dataset.drawn = '';
     const step = stepOf(this);
     show(this, 'kept');

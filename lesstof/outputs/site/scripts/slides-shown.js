@@ -1,0 +1,5 @@
+/** Where a page shows the slides of decks. */
+
+import { offerSlides } from './slides.js';
+
+offerSlides();
