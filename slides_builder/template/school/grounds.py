@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageChops
 
 from lesstof.outputs.markup import NAMESPACES
 from lesstof.outputs.packing import PackagePart
@@ -15,7 +16,7 @@ from slides_builder.template.school.package import Tree
 from slides_builder.template.school.seeing import Sight, outline
 from slides_builder.template.school.shapes import A, Drawn, P, drawn_on
 from slides_builder.template.school.themes import Theme
-from slides_builder.template.school.tints import ENOUGH, WHITE, contrast
+from slides_builder.template.school.tints import ENOUGH, WHITE, contrast, luminance
 
 _EMBED = f"{{{NAMESPACES['xmlns:r']}}}embed"
 # A colour behind less of the text than this, in per cent, is the edge of a mark.
@@ -26,6 +27,8 @@ _STEPS = 60
 _LEFT = 0.5
 # A ground that is one colour for the most part, and how far a shade of it may be from it.
 _FLAT, _LIKE = 0.5, 1.35
+# Neighbours that differ more than this in brightness, of 255, are two things; so many pixels may be.
+_EDGE, _FEW = 12, 0.001
 
 
 @dataclass(frozen=True)
@@ -93,11 +96,21 @@ class Sheet:
 
 
 def grounds(sheet: Sheet, area: Frame) -> tuple[str, ...]:
-    """The colours behind an area, as `RRGGBB`, the most usual first; colours that hardly differ are one."""
+    """The colours behind an area, as `RRGGBB`, the most usual first; colours that hardly differ are one.
+
+    The darkest and the lightest are among them: a photograph has little of each colour, and much that is dark.
+    """
     counted = _counted(sheet, area)
-    least = sum(counted.values()) * _SOME / 100
-    found = tuple(value for value, count in counted.most_common(24) if count >= least)
-    return found or tuple(value for value, _ in counted.most_common(1))
+    least = counted.total() * _SOME / 100
+    found = [value for value, count in counted.most_common(24) if count >= least]
+    ordered = sorted(counted, key=luminance)
+    return tuple(dict.fromkeys([*found, *(reached(counted, each, least) for each in (ordered, ordered[::-1]))]))
+
+
+def reached(counted: Counter[str], ordered: list[str], least: float) -> str:
+    """The colour up to which there are so many pixels, in an order of the colours."""
+    sums = accumulate(counted[value] for value in ordered)
+    return next(value for value, total in zip(ordered, sums, strict=True) if total >= least)
 
 
 def trimmed(sheet: Sheet, area: Frame) -> Frame:
@@ -106,7 +119,7 @@ def trimmed(sheet: Sheet, area: Frame) -> Frame:
     All of it where that would take too much, or would not help: text then gets a plate behind it.
     """
     usual = grounds(sheet, area)[0]
-    flat = _counted(sheet, area)[usual] >= _FLAT * _counted(sheet, area).total()
+    flat = _counted(sheet, area)[usual] >= _FLAT * _counted(sheet, area).total() and not _is_smooth(sheet, area)
     step = max(1, min(area.width, area.height) // _STEPS)
     kept = area
     for edge in (_left, _right, _top, _bottom):
@@ -117,6 +130,14 @@ def trimmed(sheet: Sheet, area: Frame) -> Frame:
             kept = rest
     enough = kept.width * kept.height >= _LEFT * area.width * area.height
     return kept if enough and _foreign(sheet, kept, usual, flat) <= 2 * _SOME / 100 else area
+
+
+def _is_smooth(sheet: Sheet, area: Frame) -> bool:
+    """Whether colours run into each other, so that no edge tells where the ground ends."""
+    picture = sheet.seen.crop(sheet.sight.pixels(area)).convert("L")
+    shifted = (ImageChops.offset(picture, 1, 0), ImageChops.offset(picture, 0, 1))
+    edges = (ImageChops.difference(picture, each).crop((1, 1, *picture.size)) for each in shifted)
+    return all(sum(each.histogram()[_EDGE:]) <= _FEW * each.width * each.height for each in edges)
 
 
 def _counted(sheet: Sheet, area: Frame) -> Counter[str]:

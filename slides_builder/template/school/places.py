@@ -86,7 +86,7 @@ def plates(room: Room, places: tuple[Place, ...], cover: bool) -> tuple[Frame, .
 
 def grown(frame: Frame) -> Frame:
     """With a little white around it."""
-    return Frame(frame.x - GAP, frame.y - GAP // 2, frame.width + 2 * GAP, frame.height + GAP)
+    return Frame(frame.x - 2 * GAP, frame.y - GAP, frame.width + 4 * GAP, frame.height + 2 * GAP)
 
 
 def holds(outer: Frame, inner: Frame) -> bool:
