@@ -27,6 +27,8 @@ from slides_builder.words import Tone
 
 CAPTION = 18
 _FOOT = 12
+# A plate on an opening covers no more of its picture than so many lines need.
+_LINES = 6
 # Room for a number of three digits.
 _DIGITS = 360000
 
@@ -164,6 +166,8 @@ def _cover(room: Room) -> tuple[Place, ...]:
     place = held(room, Role.BODY, seat, 24, LEAST_BODY, plated=False)
     outer = place.around(place.frame)
     free = _deeper(room, trimmed(room.each.sheet, cleared(outer, room.each)))
+    if not can_be_read(room.each.sheet.theme, grounds(room.each.sheet, free)):
+        free = replace(free, height=min(free.height, _LINES * line_height(24, room.face)))
     if free != outer:
         place = held(room, Role.BODY, seat, 24, LEAST_BODY, plated=False, place=free)
     return (replace(place, size=min(place.size, 28), style=replace(place.style, gap=6, bullets=())),)
