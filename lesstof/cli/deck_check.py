@@ -5,6 +5,7 @@ import json
 import sys
 from pathlib import Path
 
+from lesstof.cli.explaining import unread
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import stops
 from lesstof.labels import Labels
@@ -20,7 +21,7 @@ def check(options: argparse.Namespace, words: Labels) -> int:
     try:
         data = path.read_bytes()
     except OSError as problem:
-        raise StoppedError(words("{path} cannot be read: {reason}", path=path, reason=problem.strerror)) from problem
+        raise StoppedError(unread(path, problem, words)) from problem
     deck = judged_deck(data, path.name)
     if options.format == "json":
         sys.stdout.write(json.dumps(as_data(deck, words), ensure_ascii=False, indent=2) + "\n")

@@ -8,7 +8,7 @@ from lesstof.cli.console import tell
 from lesstof.cli.courses import judged, settings_of
 from lesstof.cli.deck_files import place_for
 from lesstof.cli.deck_making import made_of, put, ready_for, template_for
-from lesstof.cli.explaining import explaining
+from lesstof.cli.explaining import explaining, unread
 from lesstof.cli.failing import WRONG_USE, StoppedError
 from lesstof.cli.findings import show
 from lesstof.labels import Labels
@@ -30,7 +30,7 @@ def update(options: argparse.Namespace, words: Labels) -> int:
     try:
         old = read_deck(path.read_bytes(), path.stem)
     except OSError as problem:
-        raise StoppedError(words("{path} cannot be read: {reason}", path=path, reason=problem.strerror)) from problem
+        raise StoppedError(unread(path, problem, words)) from problem
     except UnusableDeckError as problem:
         show((diagnose(problem.code, Span(path.as_posix())),), words)
         return WRONG_USE

@@ -44,12 +44,12 @@ def _sentence(problem: Exception, build: Path, words: Labels) -> str:
         case PublishError():
             return _cannot_publish(problem, build, words)
         case StepError(step=step, system=system):
-            reason = _reason(system, words)
+            reason = reason_of(system, words)
             return words("‘{step}’ could not be made: {reason}", step=step, reason=reason) if system else ""
         case OSError():
             path = problem.filename or build
             return words(
-                "{path} cannot be written: {reason}", path=path, reason=_reason(problem.strerror or problem, words)
+                "{path} cannot be written: {reason}", path=path, reason=reason_of(problem.strerror or problem, words)
             )
         case _:
             return ""
@@ -57,7 +57,7 @@ def _sentence(problem: Exception, build: Path, words: Labels) -> str:
 
 def _cannot_publish(problem: PublishError, build: Path, words: Labels) -> str:
     path = (build / problem.name).as_posix()
-    reason = _reason(problem.cause.strerror or problem.cause, words)
+    reason = reason_of(problem.cause.strerror or problem.cause, words)
     first = words("{path} could not be renewed: {reason}", path=path, reason=reason)
     if isinstance(problem.cause, PermissionError):
         second = words("Close the programs that have a file from this folder open, such as PowerPoint, and try again.")
@@ -66,7 +66,7 @@ def _cannot_publish(problem: PublishError, build: Path, words: Labels) -> str:
     return f"{first}\n{second}"
 
 
-def _reason(told: object, words: Labels) -> str:
+def reason_of(told: object, words: Labels) -> str:
     """What the system told, in the words of the prompt when it is something that happens often."""
     often = {
         errno.ENOSPC: words("the disk is full"),
@@ -77,3 +77,15 @@ def _reason(told: object, words: Labels) -> str:
         errno.ENOTDIR: words("there is a file where a folder should be"),
     }
     return {os.strerror(number): text for number, text in often.items()}.get(str(told), str(told))
+
+
+def unread(path: Path, problem: OSError, words: Labels) -> str:
+    """Why a file that was asked for cannot be read."""
+    often = {
+        errno.ENOENT: words("there is no such file"),
+        errno.ENOTDIR: words("there is no such file"),
+        errno.EISDIR: words("that is a folder"),
+        errno.EACCES: words("you may not read it"),
+    }
+    reason = often.get(problem.errno or 0, problem.strerror or str(problem))
+    return words("{path} cannot be read: {reason}", path=path, reason=reason)

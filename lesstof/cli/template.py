@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from lesstof.cli.console import tell
+from lesstof.cli.explaining import reason_of
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import stops
 from lesstof.cli.order import Order
@@ -67,7 +68,11 @@ def _start(options: argparse.Namespace, words: Labels) -> int:
         path.write_bytes(starter(words.language, as_template=path.suffix.lower() == ".potx"))
     except OSError as problem:
         raise StoppedError(
-            words("{path} cannot be written: {reason}", path=options.file, reason=problem.strerror)
+            words(
+                "{path} cannot be written: {reason}",
+                path=options.file,
+                reason=reason_of(problem.strerror or problem, words),
+            )
         ) from problem
     tell(words("made: {path}", path=path.as_posix()))
     tell(

@@ -40,8 +40,9 @@ def _code(decimals: int, commas: str, unit: str, language: str, word: str = "") 
         return f"[$-{locale}]{digits}"
     if unit == "%":
         return f'[$-{locale}]{digits}"%"'
-    money = f'"{unit}\u00a0"{digits}' if language == "nl" else f'"{unit}"{digits}'
-    return f"[$-{locale}]{money};[$-{locale}]-{money}"
+    if language == "nl":
+        return f'[$-{locale}]"{unit}\u00a0"{digits};[$-{locale}]"{unit}\u00a0"-{digits}'
+    return f'[$-{locale}]"{unit}"{digits};[$-{locale}]-"{unit}"{digits}'
 
 
 def workbook(chart: Chart, language: str, corner: str) -> bytes:

@@ -29,6 +29,8 @@ from slides_builder.words import Blocks, line, paragraphs_of, said, text_of
 STORY = (24, 22, 20)
 # The size of a story that takes more than one slide.
 TALE = 22
+# A story that takes more slides than these in another template has the whole width where that spares one.
+MOST = 2
 
 
 def bodies_of(desk: Desk, content: deck.Content, title: str) -> Bodies:
@@ -167,4 +169,7 @@ def _example(desk: Desk, content: deck.Example) -> Bodies:
     fits = LARGE if not place.holder and is_little(text, place) else fitting_size(text, place.frame, place, STORY)
     if not fits:
         fits, pieces = split(text, place, (TALE,))
+        whole = block_bodies(desk, PLAIN, (*content.blocks, *content.facts)) if place.holder else ()
+        if whole and MOST < len(pieces) > len(whole):
+            return whole
     return tuple(Body(LayoutName.EXAMPLE, (Words(Role.BODY, piece, fits), *facts)) for piece in pieces)

@@ -1,19 +1,23 @@
 """What is behind the text of a slide: its layout as it is seen, and the shapes that lie below."""
 
+from collections import Counter
+
+from slides_builder.judging.lines import lines_of
 from slides_builder.judging.opening import SlideFile
 from slides_builder.judging.shapes import Shown
 from slides_builder.template.grid import Frame
-from slides_builder.template.school.grounds import colours_in
+from slides_builder.template.school.grounds import colours_in, reached
 from slides_builder.template.school.package import Tree
 from slides_builder.template.school.seeing import Sight, outline
 from slides_builder.template.school.shapes import A, P
+from slides_builder.template.school.tints import luminance
 from slides_builder.template.theme import NO_TABLE_STYLE
 
 _EMBED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}embed"
 _GRID_ONLY = "{5940675A-B579-460E-94D1-54222C63F5DA}"
 _PLAIN = {NO_TABLE_STYLE, _GRID_ONLY, ""}
-# A colour behind less of a text's frame than this may well be where no letter stands.
-_MUCH = 0.35
+# A colour behind less of a table, or of lines of text, may well be where no letter stands.
+_MUCH, _SOME = 0.35, 0.1
 
 
 class Behind:
@@ -49,17 +53,26 @@ class Behind:
         if cell is None and shape.holder == "" and _is_styled(shape):
             colour = theme.colour(shape.tree.find(f"{P}style/{A}fillRef"))
             return (colour.value,) if colour else ()
-        return self._seen(shape.frame)
+        return (
+            self._seen((shape.frame,), _MUCH) if cell is not None else self._seen(lines_of(self._slide, shape), _SOME)
+        )
 
-    def _seen(self, frame: Frame) -> tuple[str, ...]:
+    def _seen(self, frames: tuple[Frame, ...], share: float) -> tuple[str, ...]:
+        """The most usual colour, and the darkest and lightest that so much of the frames has or goes beyond."""
+        counted = sum((self._counted(frame) for frame in frames), Counter[str]())
+        if not counted:
+            return ()
+        ordered = sorted(counted, key=luminance)
+        ends = (reached(counted, each, share * counted.total()) for each in (ordered, ordered[::-1]))
+        return tuple(dict.fromkeys((counted.most_common(1)[0][0], *ends)))
+
+    def _counted(self, frame: Frame) -> Counter[str]:
         left, top, right, bottom = self._sight.pixels(frame)
         wide, high = self._sight.picture.size
         box = max(0, left), max(0, top), min(wide, right), min(high, bottom)
         if box[0] >= box[2] or box[1] >= box[3]:
-            return ()
-        counted = colours_in(self._sight.picture.crop(box).convert("RGB"))
-        most = counted.most_common()
-        return tuple(value for place, (value, n) in enumerate(most) if not place or n >= _MUCH * counted.total())
+            return Counter()
+        return colours_in(self._sight.picture.crop(box).convert("RGB"))
 
     def _data(self, holder: Tree) -> bytes | None:
         blip = next(holder.iter(f"{A}blip"), None)

@@ -43,5 +43,7 @@ def test_programs_get_the_same_as_json(tmp_path: Path) -> None:
 def test_another_file_or_none_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "les.pptx").write_text("geen zip")
     assert "E842" in lesstof("deck", "check", "les.pptx", at=tmp_path, code=1).stdout
-    assert "weg.pptx" in lesstof("deck", "check", "weg.pptx", at=tmp_path, code=2).stderr
+    for name, reason in (("weg.pptx", "dat bestand is er niet"), (".", "dat is een map")):
+        told = lesstof("deck", "check", name, "--language", "nl", at=tmp_path, code=2).stderr
+        assert f"{name} is niet te lezen: {reason}" in told
     lesstof("deck", "check", at=tmp_path, code=2)

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from lesstof.cli.console import tell
+from lesstof.cli.explaining import reason_of
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.new.course import new_course
 from lesstof.cli.new.parts import MAKERS
@@ -34,7 +35,9 @@ def _write(root: Path, made: tuple[Filled, ...], words: Labels) -> None:
         raise StoppedError(words("{path} is there already; nothing was changed.", path=path)) from problem
     except OSError as problem:
         path = problem.filename or root
-        raise StoppedError(words("{path} cannot be written: {reason}", path=path, reason=problem.strerror)) from problem
+        raise StoppedError(
+            words("{path} cannot be written: {reason}", path=path, reason=reason_of(problem.strerror or problem, words))
+        ) from problem
     shown = made if len(made) <= 4 else made[:0]
     for file in shown:
         tell(words("made: {path}", path=(root / file.path).as_posix()))

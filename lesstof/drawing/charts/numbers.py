@@ -11,11 +11,15 @@ _HUGE = Decimal(10) ** 15
 
 
 def written(value: Decimal, decimals: int, unit: str, language: str) -> str:
-    """`1.200`, `45%`, `−€ 12,50`; a unit that is a word is left to the axis."""
-    sign = "−" if value < 0 else ""
-    if abs(value) >= _HUGE:
-        return sign + _with_unit(_power(abs(value), language), unit, language)
-    return sign + _with_unit(_digits(abs(value), decimals, language), unit, language)
+    """`1.200`, `45%`, `€ −12,50`; a unit that is a word is left to the axis.
+
+    In Dutch a minus belongs to the number (taaladvies.net/euro-e-12-of-e-12), in English to the amount: `−€12.50`.
+    """
+    size = abs(value)
+    digits = _power(size, language) if size >= _HUGE else _digits(size, decimals, language)
+    if value >= 0:
+        return _with_unit(digits, unit, language)
+    return _with_unit(f"−{digits}", unit, language) if language == "nl" else "−" + _with_unit(digits, unit, language)
 
 
 def short(value: Decimal, step: Decimal, unit: str, language: str) -> str:
@@ -23,8 +27,9 @@ def short(value: Decimal, step: Decimal, unit: str, language: str) -> str:
     size, word = next(((size, word) for size, word in _LARGE if step >= size), (Decimal(1), ""))
     if not word or abs(value) >= _HUGE or not value:
         return written(value, decimals_of(step), unit, language)
-    shown = written(abs(value) / size, decimals_of(step / size), unit, language)
-    return ("−" if value < 0 else "") + labels(language)(f"{{number}} {word}", number=shown)
+    return labels(language)(
+        f"{{number}} {word}", number=written(value / size, decimals_of(step / size), unit, language)
+    )
 
 
 def decimals_of(value: Decimal) -> int:

@@ -50,7 +50,7 @@ def _drawn(
     return Chart(
         form=form,
         categories=tuple(row[0] for row in rows[1:]),
-        series=tuple(Series(name, column) for name, column in columns),
+        series=tuple(Series(name, column) for name, column in columns if any(each is not None for each in column)),
         unit=said(context, numbers.unit),
         decimals=max(_decimals(amount) for row in numbers.rows for amount in row),
         horizontal=said(context, options.get("horizontal", "")),

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import accumulate
 
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageChops
 
 from lesstof.outputs.markup import NAMESPACES
 from lesstof.outputs.packing import PackagePart
@@ -15,7 +16,7 @@ from slides_builder.template.school.package import Tree
 from slides_builder.template.school.seeing import Sight, outline
 from slides_builder.template.school.shapes import A, Drawn, P, drawn_on
 from slides_builder.template.school.themes import Theme
-from slides_builder.template.school.tints import ENOUGH, WHITE, contrast
+from slides_builder.template.school.tints import ENOUGH, WHITE, contrast, luminance
 
 _EMBED = f"{{{NAMESPACES['xmlns:r']}}}embed"
 # A colour behind less of the text than this, in per cent, is the edge of a mark.
@@ -24,8 +25,12 @@ _SOME = 1.5
 _STRIP = 0.06
 _STEPS = 60
 _LEFT = 0.5
+# A photograph has no edge that text can keep to; what is left of it should not look pushed aside.
+_LEFT_OF_PHOTO = 0.8
 # A ground that is one colour for the most part, and how far a shade of it may be from it.
 _FLAT, _LIKE = 0.5, 1.35
+# Neighbours that differ more than this in brightness, of 255, are two things; so many pixels may be.
+_EDGE, _FEW = 12, 0.001
 
 
 @dataclass(frozen=True)
@@ -93,11 +98,21 @@ class Sheet:
 
 
 def grounds(sheet: Sheet, area: Frame) -> tuple[str, ...]:
-    """The colours behind an area, as `RRGGBB`, the most usual first; colours that hardly differ are one."""
+    """The colours behind an area, as `RRGGBB`, the most usual first; colours that hardly differ are one.
+
+    The darkest and the lightest are among them: a photograph has little of each colour, and much that is dark.
+    """
     counted = _counted(sheet, area)
-    least = sum(counted.values()) * _SOME / 100
-    found = tuple(value for value, count in counted.most_common(24) if count >= least)
-    return found or tuple(value for value, _ in counted.most_common(1))
+    least = counted.total() * _SOME / 100
+    found = [value for value, count in counted.most_common(24) if count >= least]
+    ordered = sorted(counted, key=luminance)
+    return tuple(dict.fromkeys([*found, *(reached(counted, each, least) for each in (ordered, ordered[::-1]))]))
+
+
+def reached(counted: Counter[str], ordered: list[str], least: float) -> str:
+    """The colour up to which there are so many pixels, in an order of the colours."""
+    sums = accumulate(counted[value] for value in ordered)
+    return next(value for value, total in zip(ordered, sums, strict=True) if total >= least)
 
 
 def trimmed(sheet: Sheet, area: Frame) -> Frame:
@@ -106,17 +121,27 @@ def trimmed(sheet: Sheet, area: Frame) -> Frame:
     All of it where that would take too much, or would not help: text then gets a plate behind it.
     """
     usual = grounds(sheet, area)[0]
-    flat = _counted(sheet, area)[usual] >= _FLAT * _counted(sheet, area).total()
+    least = _least(sheet, area, usual)
     step = max(1, min(area.width, area.height) // _STEPS)
     kept = area
-    for edge in (_left, _right, _top, _bottom):
-        for _ in range(_STEPS):
-            strip, rest = edge(kept, step)
-            if _foreign(sheet, strip, usual, flat) <= _STRIP:
-                break
-            kept = rest
-    enough = kept.width * kept.height >= _LEFT * area.width * area.height
-    return kept if enough and _foreign(sheet, kept, usual, flat) <= 2 * _SOME / 100 else area
+    for _ in range(4 * _STEPS):
+        strips = [edge(kept, step) for edge in (_left, _right, _top, _bottom)]
+        found = [(_foreign(sheet, strip, usual, least), rest) for strip, rest in strips]
+        worst, rest = max(found, key=lambda each: each[0])
+        if worst <= _STRIP or min(rest.width, rest.height) < step:
+            break
+        kept = rest
+    share = _LEFT if least <= ENOUGH else _LEFT_OF_PHOTO
+    enough = kept.width * kept.height >= share * area.width * area.height
+    return kept if enough and _foreign(sheet, kept, usual, least) <= 2 * _SOME / 100 else area
+
+
+def _is_smooth(sheet: Sheet, area: Frame) -> bool:
+    """Whether colours run into each other, so that no edge tells where the ground ends."""
+    picture = sheet.seen.crop(sheet.sight.pixels(area)).convert("L")
+    shifted = (ImageChops.offset(picture, 1, 0), ImageChops.offset(picture, 0, 1))
+    edges = (ImageChops.difference(picture, each).crop((1, 1, *picture.size)) for each in shifted)
+    return all(sum(each.histogram()[_EDGE:]) <= _FEW * each.width * each.height for each in edges)
 
 
 def _counted(sheet: Sheet, area: Frame) -> Counter[str]:
@@ -133,14 +158,21 @@ def colours_in(picture: Image.Image) -> Counter[str]:
     return Counter({found.most_common(1)[0][0].hex().upper(): found.total() for found in counted.values()})
 
 
-def _foreign(sheet: Sheet, strip: Frame, usual: str, flat: bool) -> float:
-    """How much of a strip is no ground for text: another colour, or on a photograph one it cannot be read on."""
+def _least(sheet: Sheet, area: Frame, usual: str) -> float:
+    """The contrast with text that is asked of a ground: none of one that is flat, where any other colour is foreign."""
+    if _is_smooth(sheet, area):
+        return ENOUGH
+    counted = _counted(sheet, area)
+    return 0.0 if counted[usual] >= _FLAT * counted.total() else ENOUGH + 1
+
+
+def _foreign(sheet: Sheet, strip: Frame, usual: str, least: float) -> float:
+    """How much of a strip is no ground for text: another colour, or one it cannot be read on."""
     counted = _counted(sheet, strip)
-    if flat:
+    if not least:
         return sum(n for value, n in counted.items() if contrast(value, usual) > _LIKE) / max(1, counted.total())
     ink = max(("000000", "FFFFFF"), key=lambda value: contrast(value, usual))
-    other = sum(count for value, count in counted.items() if contrast(value, ink) < ENOUGH + 1)
-    return other / max(1, sum(counted.values()))
+    return sum(count for value, count in counted.items() if contrast(value, ink) < least) / max(1, counted.total())
 
 
 def _left(frame: Frame, step: int) -> tuple[Frame, Frame]:

@@ -11,10 +11,11 @@ from slides_builder.template.layouts import INDEX, LayoutName, Role
 from slides_builder.template.opening import Template
 from slides_builder.template.school.archive import RefusedError, refused, unpacked
 from slides_builder.template.school.areas import around, cleared, within
-from slides_builder.template.school.grounds import Sheet, trimmed
+from slides_builder.template.school.grounds import Sheet, grounds, trimmed
 from slides_builder.template.school.keeping import kept_parts
 from slides_builder.template.school.matching import Candidate, Match, candidate, matched
 from slides_builder.template.school.package import Package, package_of, parsed
+from slides_builder.template.school.palettes import can_be_read
 from slides_builder.template.school.presenting import template_in
 from slides_builder.template.school.refusing import refusals
 from slides_builder.template.school.rooms import Room
@@ -153,8 +154,15 @@ def _area(match: Match, heading: Candidate) -> Frame:
         area = Frame(title.x, below, title.width, size.height * 9 // 10 - below)
     else:
         area = size
-    free = cleared(cleared(within(area, size), content), heading)
-    return trimmed(content.sheet, free)
+    free = trimmed(content.sheet, _free(within(area, size), content, heading))
+    if can_be_read(content.sheet.theme, grounds(content.sheet, free)):
+        return free
+    return _free(within(area, size), content, heading, plated=True)
+
+
+def _free(area: Frame, content: Candidate, heading: Candidate, *, plated: bool = False) -> Frame:
+    """Clear of what stands on either layout."""
+    return cleared(cleared(area, content, plated=plated), heading, plated=plated)
 
 
 def _widened(content: Candidate) -> Frame:

@@ -78,15 +78,22 @@ def _readable(room: Room, frame: Frame) -> bool:
 
 def plates(room: Room, places: tuple[Place, ...], cover: bool) -> tuple[Frame, ...]:
     """What needs a plain surface behind it: all of the body, or the placeholders of an opening."""
-    area = () if cover or not room.plated else (grown(room.area),)
-    found = [*area, *(place.around(place.frame) for place in places)]
-    needed = [frame for frame in found if frame in area or not _readable(room, frame)]
-    return tuple(frame for frame in needed if not any(holds(other, frame) for other in needed if other != frame))
+    if room.plated and not cover:
+        body = grown(room.area)
+        rest = (place.around(place.frame) for place in places)
+        return (body, *(frame for frame in rest if not holds(body, frame) and not _readable(room, frame)))
+    needed = [place for place in places if not _readable(room, place.around(place.frame))]
+    return tuple(_plate(place, cover) for place in needed)
+
+
+def _plate(place: Place, cover: bool) -> Frame:
+    frame = place.around(place.frame)
+    return grown(frame) if cover and place.role is Role.BODY else frame
 
 
 def grown(frame: Frame) -> Frame:
     """With a little white around it."""
-    return Frame(frame.x - GAP, frame.y - GAP // 2, frame.width + 2 * GAP, frame.height + GAP)
+    return Frame(frame.x - 2 * GAP, frame.y - GAP, frame.width + 4 * GAP, frame.height + 2 * GAP)
 
 
 def holds(outer: Frame, inner: Frame) -> bool:

@@ -15,7 +15,6 @@ from slides_builder.template.school.places import (
     LEAST_TITLE,
     USUAL,
     box,
-    grown,
     held,
     holds,
     plates,
@@ -28,6 +27,10 @@ from slides_builder.words import Tone
 
 CAPTION = 18
 _FOOT = 12
+# A plate on an opening covers no more of its picture than so many lines need.
+_LINES = 6
+# Room for a number of three digits.
+_DIGITS = 360000
 
 
 def in_school(name: LayoutName, room: Room) -> Layout:
@@ -91,9 +94,8 @@ def _body(room: Room, role: Role, seat: Seat, largest: int, share: tuple[Frame, 
     if place.size < USUAL - 2:
         place = replace(place, size=USUAL)
     outer = place.around(place.frame)
-    free = cleared(_shared_frame(outer, place.around(room.area)), room.each)
-    if share:
-        free = _shared(free, *share)
+    free = _shared(*share) if share else _shared_frame(outer, place.around(room.area))
+    free = cleared(free, room.each, plated=room.plated)
     if room.kicker.y >= room.title.y and free.y < room.kicker.bottom + GAP // 2:
         free = lowered(free, room.kicker.bottom + GAP // 2)
     style = replace(place.style, gap=6)
@@ -112,12 +114,12 @@ def _shared_frame(one: Frame, other: Frame) -> Frame:
     return found if found.width * 2 > one.width and found.height * 2 > one.height else one
 
 
-def _shared(frame: Frame, both: Frame, columns: int, is_right: bool) -> Frame:
+def _shared(both: Frame, columns: int, is_right: bool) -> Frame:
     """One of two columns, `columns` of twelve for the left one."""
     left = (both.width - 3 * GAP) * columns // 12
     if not is_right:
-        return replace(frame, x=both.x, width=left)
-    return replace(frame, x=both.x + left + 3 * GAP, width=both.width - left - 3 * GAP)
+        return replace(both, width=left)
+    return replace(both, x=both.x + left + 3 * GAP, width=both.width - left - 3 * GAP)
 
 
 def _two(room: Room, columns: int, headline: int) -> tuple[Place, ...]:
@@ -125,7 +127,8 @@ def _two(room: Room, columns: int, headline: int) -> tuple[Place, ...]:
     first, second = (Role.SIDE, Role.BODY) if headline else (Role.BODY, Role.SIDE)
     seats = sorted(room.each.contents[:2], key=lambda seat: seat.frame.x if seat.frame else 0)
     if len(seats) == 2:
-        both = _shared_frame(around([seat.frame for seat in seats if seat.frame]), grown(room.area))
+        insets = room.look(seats[0]).insets
+        both = _shared_frame(around([seat.frame for seat in seats if seat.frame]), _with_insets(room.area, insets))
         stay = columns == 6 and all(holds(both, seat.frame) for seat in seats if seat.frame)
         shares = (None, None) if stay else ((both, columns, False), (both, columns, True))
         left, right = _body(room, first, seats[0], 24, shares[0]), _body(room, second, seats[1], 24, shares[1])
@@ -138,6 +141,12 @@ def _two(room: Room, columns: int, headline: int) -> tuple[Place, ...]:
         style = replace(left.style, bold=True, bullets=())
         left = replace(left, size=headline, smallest=LEAST_TITLE, style=style, ink=room.palette.right)
     return left, right
+
+
+def _with_insets(frame: Frame, insets: tuple[int, int, int, int]) -> Frame:
+    """The frame of a placeholder whose text has this room."""
+    left, top, right, bottom = insets
+    return Frame(frame.x - left, frame.y - top, frame.width + left + right, frame.height + top + bottom)
 
 
 def _figure(room: Room) -> tuple[Place, ...]:
@@ -157,6 +166,8 @@ def _cover(room: Room) -> tuple[Place, ...]:
     place = held(room, Role.BODY, seat, 24, LEAST_BODY, plated=False)
     outer = place.around(place.frame)
     free = _deeper(room, trimmed(room.each.sheet, cleared(outer, room.each)))
+    if not can_be_read(room.each.sheet.theme, grounds(room.each.sheet, free)):
+        free = replace(free, height=min(free.height, _LINES * line_height(24, room.face)))
     if free != outer:
         place = held(room, Role.BODY, seat, 24, LEAST_BODY, plated=False, place=free)
     return (replace(place, size=min(place.size, 28), style=replace(place.style, gap=6, bullets=())),)
@@ -177,9 +188,19 @@ def _feet(room: Room, cover: bool) -> tuple[Place, ...]:
     for role, kind in ((Role.FOOTER, "ftr"), (Role.SLIDE_NUMBER, "sldNum")):
         seat = room.each.seat(kind)
         if seat and not (cover and role is Role.FOOTER and not _is_read(room, seat)):
-            place = held(room, role, seat, _FOOT, 9)
+            place = held(room, role, seat, _FOOT, 9, place=None if _is_read(room, seat) else _end(room, seat, role))
             found.append(replace(place, style=replace(place.style, bullets=()), size=min(place.size, 18), smallest=9))
     return tuple(found)
+
+
+def _end(room: Room, seat: Seat, role: Role) -> Frame | None:
+    """The end of a wide frame that a number stands at: less of a busy background lies behind that."""
+    if role is Role.FOOTER or seat.frame is None:
+        return None
+    width = min(seat.frame.width, seat.frame.height + _DIGITS)
+    free = seat.frame.width - width
+    left = {"r": free, "ctr": free // 2}.get(room.look(seat).align, 0)
+    return replace(seat.frame, x=seat.frame.x + left, width=width)
 
 
 def _is_read(room: Room, seat: Seat) -> bool:

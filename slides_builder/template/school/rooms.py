@@ -55,11 +55,17 @@ class Room:
         """A line above the title, between title and body, or else at the top of the body: where there is room."""
         high = line_height(KICKER, self.face) + 1
         at_top = Frame(self.area.x, self.area.y, self.area.width, high)
-        above = replace(at_top, y=self.title.y - high)
+        above = replace(self._titled(at_top), y=self.title.y - high)
         between = replace(at_top, y=self.area.y - high - GAP // 2)
         if above.y > GAP and self._suits(above):
             return above
         return between if between.y >= self.title.bottom and self._suits(between) else at_top
+
+    def _titled(self, frame: Frame) -> Frame:
+        """The frame as wide as the words of the title."""
+        seat = self.each.title
+        inset, _, other, _ = self.look(seat).insets if seat else (0, 0, 0, 0)
+        return replace(frame, x=self.title.x + inset, width=self.title.width - inset - other)
 
     def _suits(self, frame: Frame) -> bool:
         """Whether nothing stands there and the background is the body's."""

@@ -8,6 +8,7 @@ from lxml import etree
 from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from slides_builder.template.grid import Frame
+from slides_builder.template.school.gradients import Ink, gradient
 from slides_builder.template.school.package import Tree
 from slides_builder.template.school.shapes import A, P
 from slides_builder.template.school.themes import Theme
@@ -17,7 +18,7 @@ WIDE = 240
 # A line thinner than this part of a pixel is not a ground.
 _THINNEST = 0.6
 _GREY = (128, 128, 128, 255)
-Ink = tuple[int, int, int, int]
+_DEGREE = 60000
 
 
 @dataclass
@@ -43,14 +44,19 @@ class Sight:
         if min(frame.width, frame.height) * WIDE < _THINNEST * self.size.width:
             return
         left, top, right, bottom = self.pixels(frame)
-        if not (right > 0 and bottom > 0 and left < self.picture.width and top < self.picture.height):
-            return
         tile = self._tile(fill, data, (min(right - left, 4 * WIDE), min(bottom - top, 4 * WIDE)))
         if tile is None:
             return
         if mask is not None:
             tile.putalpha(Image.composite(tile.getchannel("A"), Image.new("L", tile.size), mask.resize(tile.size)))
-        self.picture.alpha_composite(tile.crop((max(0, -left), max(0, -top), *tile.size)), (max(0, left), max(0, top)))
+        self._lay(_turned(tile, fill), (left + right) // 2, (top + bottom) // 2)
+
+    def _lay(self, tile: Image.Image, x: int, y: int) -> None:
+        """Put a tile with its middle at a point, as far as it is on the canvas."""
+        left, top = x - tile.width // 2, y - tile.height // 2
+        shown = (max(0, -left), max(0, -top), min(tile.width, self.picture.width - left), tile.height)
+        if shown[0] < shown[2] and top < self.picture.height and shown[1] < shown[3]:
+            self.picture.alpha_composite(tile.crop(shown), (max(0, left), max(0, top)))
 
     def _tile(self, fill: Tree, data: bytes | None, size: tuple[int, int]) -> Image.Image | None:
         for child in fill:
@@ -59,12 +65,12 @@ class Sight:
                     colour = self.theme.colour(child)
                     return Image.new("RGBA", size, _ink(colour, child)) if colour else None
                 case "gradFill":
-                    return _bands([_ink(self.theme.colour(stop), stop) for stop in child.iter(f"{A}gs")], size)
+                    return gradient(child, [_ink(self.theme.colour(stop), stop) for stop in child.iter(f"{A}gs")], size)
                 case "blipFill":
                     shown = _photo(data, size)
                     return shown.copy() if shown else None
                 case "pattFill":
-                    return Image.new("RGBA", size, _GREY)
+                    return _striped([self.theme.colour(child.find(f"{A}{name}")) for name in ("bgClr", "fgClr")], size)
                 case _:
                     continue
         return None
@@ -121,14 +127,36 @@ def _ink(colour: Colour | None, holder: Tree) -> Ink:
     return red, green, blue, round(255 * min(1.0, seen))
 
 
-def _bands(inks: list[Ink], size: tuple[int, int]) -> Image.Image | None:
-    """A gradient, whatever its direction, as bands: each of its colours may lie behind some text."""
-    if not inks:
-        return None
-    tile = Image.new("RGBA", (1, len(inks)))
-    for place, ink in enumerate(inks):
-        tile.putpixel((0, place), ink)
-    return tile.resize(size, Image.Resampling.BILINEAR)
+def _striped(colours: list[Colour | None], size: tuple[int, int]) -> Image.Image:
+    """A pattern of two colours: both lie behind some part of every letter."""
+    ground, lines = (_ink(colour, etree.Element("none")) for colour in colours)
+    tile = Image.new("RGBA", size, ground)
+    pen = ImageDraw.Draw(tile)
+    for row in range(0, size[1], 2):
+        pen.line((0, row, size[0], row), fill=lines)
+    return tile
+
+
+def turn_of(holder: Tree) -> float:
+    """How far a shape is rotated, in degrees clockwise; `holder` is the shape or its properties."""
+    place = _transform(holder)
+    return _number(place.get("rot")) / _DEGREE if place is not None else 0.0
+
+
+def _transform(holder: Tree) -> Tree | None:
+    own = holder.find(f"{A}xfrm")
+    return own if own is not None else holder.find(f"{P}spPr/{A}xfrm")
+
+
+def _turned(tile: Image.Image, holder: Tree) -> Image.Image:
+    """A tile as its shape is flipped and rotated."""
+    place = _transform(holder)
+    if place is not None and place.get("flipH") in {"1", "true"}:
+        tile = tile.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+    if place is not None and place.get("flipV") in {"1", "true"}:
+        tile = tile.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    degrees = turn_of(holder)
+    return tile.rotate(-degrees, Image.Resampling.BILINEAR, expand=True) if degrees else tile
 
 
 @lru_cache(maxsize=32)

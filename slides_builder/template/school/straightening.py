@@ -8,7 +8,7 @@ from slides_builder.template.school.shapes import TEXTS, TITLES, Seat, drawn_on,
 
 _PLAIN = {"obj", "tx", "twoObj", "titleOnly"}
 # A layout that leaves less than this share of its master's room, with nothing else on it, is a slip.
-_LEAST = 0.6
+_LEAST = 0.55
 
 
 def straightened(seats: tuple[Seat, ...], sheet: Sheet) -> tuple[Seat, ...]:
