@@ -72,7 +72,8 @@
   };
 
   workers.addEventListener('controllerchange', () => asked && location.reload());
-  workers.register(new URL('service-worker.js', root), { updateViaCache: 'none' }).then(watch, () => {});
+  // A browser that was told to keep nothing may give no registration.
+  Promise.resolve(workers.register(new URL('service-worker.js', root), { updateViaCache: 'none' })).then((found) => found && watch(found), () => {});
   if (!navigator.connection?.saveData) ask({ ask: 'visited', at: location.href }, () => {});
   document.querySelectorAll('[data-part=on-device]').forEach(bringToLife);
 })();
