@@ -61,6 +61,7 @@ def _tell(report: "Report", words: Labels) -> None:
         (words("No longer in the book, and taken out:"), report.removed),
         (words("You had deleted these; they stay out:"), report.deleted),
         (words("Your own slides:"), report.own),
+        (words("No longer in the book; you changed these, so they stay:"), report.left),
         (words("Changed by you, and kept:"), report.changed),
         (words("To choose: both you and the book changed these; the slide behind each shows both:"), report.conflicts),
     )

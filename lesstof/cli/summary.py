@@ -21,7 +21,7 @@ class Made:
 def summary(made: Made, build: Path, words: Labels, seconds: float) -> tuple[str, ...]:
     """What was made and where it stands."""
     kept = tuple(
-        words("{path} was changed by hand; your version is kept in build/{kept}", path=_origin(path), kept=path)
+        words("{path} was made or changed by hand; it is kept as build/{kept}", path=_origin(path), kept=path)
         for path in made.kept
     )
     if made.stopped:

@@ -42,6 +42,7 @@ class Report:
     removed: tuple[str, ...] = ()
     deleted: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
 
@@ -180,13 +181,14 @@ def _painted(paint: Painter, conflicts: tuple[Conflict, ...]) -> dict[str, list[
 
 def _report(work: _Work, plan: Plan, conflicts: tuple[Conflict, ...]) -> Report:
     renewed = [action for action in plan.actions if isinstance(action, Renew)]
-    kept = [work.theirs[action.index] for action in plan.actions if isinstance(action, Keep)]
+    kept = [(action.left, work.theirs[action.index]) for action in plan.actions if isinstance(action, Keep)]
     return Report(
         renewed=tuple(_title(work.ours[action.key]) for action in renewed if action.merged.taken),
         added=tuple(_title(work.ours[action.key]) for action in plan.actions if isinstance(action, Insert)),
         removed=tuple(_title(work.theirs[index]) for index in plan.removed),
         deleted=tuple(_title(work.ours[key]) for key in plan.deleted),
-        own=tuple(_title(slide) for slide in kept if not _name(slide).startswith(CONFLICT)),
+        own=tuple(_title(slide) for left, slide in kept if not (left or _name(slide).startswith(CONFLICT))),
+        left=tuple(_title(slide) for left, slide in kept if left),
         changed=tuple(_title(work.theirs[action.index]) for action in renewed if action.merged.own),
         conflicts=tuple(conflict.title for conflict in conflicts),
     )

@@ -27,9 +27,10 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """The slide at `index` stays as it is: it is the teacher's own, or was changed and has left the book."""
+    """The slide at `index` stays as it is: it is the teacher's own, or has `left` the book and was changed."""
 
     index: int
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ def weave(base: tuple[Mark, ...], found: tuple[Found, ...], book: tuple[Mark, ..
         elif key and slide.fields == was[key]:
             removed.append(index)
         else:
-            actions.append(Keep(index))
+            actions.append(Keep(index, left=bool(key)))
     deleted = tuple(mark.key for mark in base if mark.key in ours and mark.key not in keys)
     return Plan(tuple(_with_new(_told_once(actions, found), was, book)), tuple(removed), deleted)
 

@@ -215,7 +215,7 @@ def test_a_file_that_the_author_changed_in_the_output_is_kept(course: Path) -> N
     lesstof(*ONLY, at=course)
     (course / "build/cards/h01/00.txt").write_text("my own words")
     done = lesstof(*ONLY, at=course)
-    assert "build/cards/h01/00.txt was met de hand veranderd" in done.stderr
+    assert "build/cards/h01/00.txt is met de hand gemaakt of veranderd" in done.stderr
     assert (course / "build/kept/cards/h01/00.txt").read_text() == "my own words"
 
 

@@ -56,6 +56,20 @@ def picture(slide: Slide, alt: str, width: float = 1) -> object:
     return shown
 
 
+def photo(slide: Slide, image: Image.Image, frame: tuple[float, float, float, float]) -> None:
+    """A picture at so many inches."""
+    stream = io.BytesIO()
+    image.save(stream, "PNG")
+    shown = slide.shapes.add_picture(io.BytesIO(stream.getvalue()), *(Inches(each) for each in frame))
+    shown._element.nvPicPr.cNvPr.set("descr", "Een foto")
+
+
+def lines(slide: Slide, texts: tuple[str, ...], frame: tuple[float, float, float, float]) -> None:
+    """A text box with a line for each text."""
+    made = slide.shapes.add_textbox(*(Inches(each) for each in frame))
+    write(made, "\n".join(texts))
+
+
 def table(slide: Slide, words: str = "abcd") -> object:
     """Two by two cells, with a header row."""
     made = slide.shapes.add_table(2, 2, Inches(1), Inches(5.5), Inches(4), Inches(1)).table

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 from PIL import Image
 from pptx import Presentation
 from pptx.dml.color import RGBColor
+from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Document
 from pptx.util import Emu, Inches
 
 from slides_builder.starter import starter
 
+_NS = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 MAIN = "ppt/presentation.xml"
 MASTER = "ppt/slideMasters/slideMaster1.xml"
 TYPES = "[Content_Types].xml"
@@ -77,6 +79,24 @@ def dark(document: Document) -> None:
     fill.fore_color.rgb = RGBColor(0x10, 0x18, 0x30)
 
 
+def background(fill: str) -> Callable[[Document], object]:
+    """A fill behind everything, as DrawingML."""
+
+    def change(document: Document) -> None:
+        behind = document.slide_master.background.fill
+        behind.solid()
+        plain = document.slide_master._element.xpath("p:cSld/p:bg/p:bgPr/a:solidFill")[0]
+        plain.getparent().replace(plain, parse_xml(fill.replace(">", f" {_NS}>", 1)))
+
+    return change
+
+
+SUNRISE = """<a:gradFill><a:gsLst><a:gs pos="0"><a:srgbClr val="000032"/></a:gs>
+<a:gs pos="100000"><a:srgbClr val="F0F4FF"/></a:gs></a:gsLst><a:lin ang="5400000"/></a:gradFill>"""
+STRIPES = """<a:pattFill prst="wdUpDiag"><a:fgClr><a:srgbClr val="102060"/></a:fgClr>
+<a:bgClr><a:srgbClr val="203880"/></a:bgClr></a:pattFill>"""
+
+
 def busy(document: Document) -> None:
     """Black and white stripes under everything."""
     picture = Image.new("RGB", (400, 300), "white")
@@ -126,6 +146,8 @@ SCHOOLS: dict[str, bytes] = {
     "dark": made(dark),
     "busy": made(busy),
     "logo": made(logo),
+    "sunrise": made(background(SUNRISE)),
+    "stripes": made(background(STRIPES)),
     "verdana": fonts("Verdana"),
     "unknown": fonts("Schoolschrift"),
     "capitals": rewritten(MASTER, '<a:defRPr sz="4400"', '<a:defRPr cap="all" spc="100" sz="4400"'),

@@ -141,6 +141,26 @@ def test_a_background_that_nothing_can_be_read_on_gets_a_plate(read: Guide, tmp_
     assert found(slide, ".//*[local-name()='decorative']")
 
 
+@pytest.mark.parametrize("name", ["sunrise", "stripes", "busy", "dark"])
+def test_all_words_can_be_read_on_what_lies_behind_them(name: str, read: Guide, tmp_path: Path) -> None:
+    (artifact,) = deck_in(tmp_path, read, SCHOOLS[name], "h03").artifacts
+    assert not [each for each in judged_deck(artifact.data, name).findings if each.code == "W864"]
+
+
+def test_text_on_a_gradient_has_the_colour_for_its_end_of_it(read: Guide) -> None:
+    layouts = school("sunrise").template.layouts
+    assert 'val="bg1"' in layouts[LayoutName.TEXT].place(Role.TITLE).ink
+    assert layouts[LayoutName.TEXT].plates
+
+
+def test_columns_stand_in_the_room_of_text_and_not_beside_it(read: Guide) -> None:
+    for name in SCHOOLS.keys() - {"ours"}:
+        layouts = school(name).template.layouts
+        left, right = (layouts[LayoutName.EXAMPLE].place(role).frame for role in (Role.BODY, Role.SIDE))
+        assert (left.y, left.height) == (right.y, right.height)
+        assert layouts.room.x <= left.x < left.right < right.x
+
+
 def test_a_wider_font_takes_smaller_type_or_more_slides(read: Guide, tmp_path: Path) -> None:
     counts = [len(opened(deck_in(tmp_path, read, SCHOOLS[name], "h03")).slides) for name in ("plain", "unknown")]
     assert counts[1] > counts[0]

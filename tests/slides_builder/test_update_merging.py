@@ -86,3 +86,8 @@ def test_a_conflict_that_waits_stays_and_one_that_comes_again_is_told_once() -> 
     newer = (Mark("a", fields("A ab . .")),)
     assert woven(marks("a"), waiting, marks("a")) == ["a", "*1"]
     assert woven(marks("a"), again, newer) == ["a"]
+
+
+def test_a_changed_slide_that_left_the_book_is_no_slide_of_the_teachers_own() -> None:
+    found = (Found("a", fields("x ab . .")), Found("own", fields("own ownb . .")))
+    assert weave(marks("a"), found, marks("c")).actions == (Insert("c"), Keep(0, left=True), Keep(1))

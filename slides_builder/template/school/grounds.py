@@ -25,8 +25,8 @@ _SOME = 1.5
 _STRIP = 0.06
 _STEPS = 60
 _LEFT = 0.5
-# A photograph has no edge that text can keep to; what is left of it should not look pushed aside.
-_LEFT_OF_PHOTO = 0.8
+# A photograph or gradient has no edge that text can keep to; what is left of it should not look pushed aside.
+_LEFT_OF_PICTURE = 0.8
 # A ground that is one colour for the most part, and how far a shade of it may be from it.
 _FLAT, _LIKE = 0.5, 1.35
 # Neighbours that differ more than this in brightness, of 255, are two things; so many pixels may be.
@@ -131,7 +131,7 @@ def trimmed(sheet: Sheet, area: Frame) -> Frame:
         if worst <= _STRIP or min(rest.width, rest.height) < step:
             break
         kept = rest
-    share = _LEFT if least <= ENOUGH else _LEFT_OF_PHOTO
+    share = _LEFT_OF_PICTURE if least else _LEFT
     enough = kept.width * kept.height >= share * area.width * area.height
     return kept if enough and _foreign(sheet, kept, usual, least) <= 2 * _SOME / 100 else area
 
@@ -153,15 +153,15 @@ def colours_in(picture: Image.Image) -> Counter[str]:
     counted: dict[tuple[int, ...], Counter[bytes]] = {}
     for count, pixel in picture.getcolors(picture.width * picture.height) or ():
         channels = pixel if isinstance(pixel, tuple) else (int(pixel),) * 3
-        # Three bits a channel tell a photograph's colours apart well enough.
-        counted.setdefault(tuple(channel >> 5 for channel in channels), Counter())[bytes(channels)] += count
+        # Four bits a channel tell a photograph's colours apart well enough.
+        counted.setdefault(tuple(channel >> 4 for channel in channels), Counter())[bytes(channels)] += count
     return Counter({found.most_common(1)[0][0].hex().upper(): found.total() for found in counted.values()})
 
 
 def _least(sheet: Sheet, area: Frame, usual: str) -> float:
     """The contrast with text that is asked of a ground: none of one that is flat, where any other colour is foreign."""
     if _is_smooth(sheet, area):
-        return ENOUGH
+        return ENOUGH + 0.5
     counted = _counted(sheet, area)
     return 0.0 if counted[usual] >= _FLAT * counted.total() else ENOUGH + 1
 

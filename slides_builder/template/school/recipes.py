@@ -8,6 +8,7 @@ from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import INDEX, Anchor, Layout, LayoutName, Place, Role, Style
 from slides_builder.template.own_layouts import own_layouts
 from slides_builder.template.school.areas import around, cleared, is_free, lowered, within
+from slides_builder.template.school.feet import feet
 from slides_builder.template.school.grounds import grounds, trimmed
 from slides_builder.template.school.palettes import can_be_read
 from slides_builder.template.school.places import (
@@ -26,11 +27,8 @@ from slides_builder.template.school.styles import text_frame
 from slides_builder.words import Tone
 
 CAPTION = 18
-_FOOT = 12
 # A plate on an opening covers no more of its picture than so many lines need.
 _LINES = 6
-# Room for a number of three digits.
-_DIGITS = 360000
 
 
 def in_school(name: LayoutName, room: Room) -> Layout:
@@ -51,7 +49,7 @@ def in_school(name: LayoutName, room: Room) -> Layout:
     places = makers.get(name, _one)(room)
     cover = name is LayoutName.COVER
     head = (title_place(room), *(_kicker(room, cover)))
-    all_places = (*head, *places, *_feet(room, cover))
+    all_places = (*head, *places, *feet(room, cover))
     return Layout(name, all_places, palette=room.palette, plates=plates(room, all_places, cover))
 
 
@@ -180,28 +178,3 @@ def _deeper(room: Room, frame: Frame) -> Frame:
     longer = replace(frame, height=max(frame.height, bottom - frame.y))
     same = set(grounds(room.each.sheet, longer)) <= set(grounds(room.each.sheet, frame))
     return longer if same and is_free(longer, room.each) else frame
-
-
-def _feet(room: Room, cover: bool) -> tuple[Place, ...]:
-    """The footer and the number; an opening tells the edition itself, where a footer could not be read."""
-    found = []
-    for role, kind in ((Role.FOOTER, "ftr"), (Role.SLIDE_NUMBER, "sldNum")):
-        seat = room.each.seat(kind)
-        if seat and not (cover and role is Role.FOOTER and not _is_read(room, seat)):
-            place = held(room, role, seat, _FOOT, 9, place=None if _is_read(room, seat) else _end(room, seat, role))
-            found.append(replace(place, style=replace(place.style, bullets=()), size=min(place.size, 18), smallest=9))
-    return tuple(found)
-
-
-def _end(room: Room, seat: Seat, role: Role) -> Frame | None:
-    """The end of a wide frame that a number stands at: less of a busy background lies behind that."""
-    if role is Role.FOOTER or seat.frame is None:
-        return None
-    width = min(seat.frame.width, seat.frame.height + _DIGITS)
-    free = seat.frame.width - width
-    left = {"r": free, "ctr": free // 2}.get(room.look(seat).align, 0)
-    return replace(seat.frame, x=seat.frame.x + left, width=width)
-
-
-def _is_read(room: Room, seat: Seat) -> bool:
-    return seat.frame is not None and can_be_read(room.each.sheet.theme, grounds(room.each.sheet, seat.frame))
