@@ -18,6 +18,20 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class Recalled:
+    """A file as it was made before, by SHA-256 and size; `make` gives its bytes where the store has them no more.
+
+    `make` is called from any thread.
+    """
+
+    path: str
+    media_type: str
+    digest: str
+    size: int
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """What a step made, and what it has to tell the author; what is not `lasting` is made again by the next build.
 
@@ -27,7 +41,7 @@ class Result:
     artifacts: tuple[Artifact, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     lasting: bool = True
-    streamed: Iterable[Artifact] = ()
+    streamed: Iterable[Artifact | Recalled] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lesstof.building.files import WRITERS, write_own
 from lesstof.building.manifest import Entry, Manifest, decoded, encoded
-from lesstof.building.step import Artifact, Result
+from lesstof.building.step import Artifact, Recalled, Result
 
 KEPT_SECONDS = 14 * 24 * 3600
 KEPT_RESULTS = 400
@@ -78,14 +78,26 @@ def prune(store: Store, used: Iterable[str], now: float | None = None) -> None:
             _remove(path)
 
 
-def _entry(artifact: Artifact) -> Entry:
+def _entry(artifact: Artifact | Recalled) -> Entry:
+    if isinstance(artifact, Recalled):
+        return Entry(artifact.path, artifact.media_type, artifact.digest, artifact.size)
     digest = hashlib.sha256(artifact.data).hexdigest()
     return Entry(artifact.path, artifact.media_type, digest, len(artifact.data))
 
 
-def _keep(store: Store, entry: Entry, artifact: Artifact) -> None:
+def _keep(store: Store, entry: Entry, artifact: Artifact | Recalled) -> None:
     if not _is_whole(store, entry):
-        write_own(store.data_path(entry.digest), artifact.data)
+        write_own(store.data_path(entry.digest), _made(artifact))
+
+
+def _made(artifact: Artifact | Recalled) -> bytes:
+    """The bytes of a file. Raises ValueError when they are not those that were promised."""
+    if isinstance(artifact, Artifact):
+        return artifact.data
+    data = artifact.make()
+    if hashlib.sha256(data).hexdigest() != artifact.digest:
+        raise ValueError(f"{artifact.path} is not what it was")
+    return data
 
 
 def _is_whole(store: Store, entry: Entry) -> bool:

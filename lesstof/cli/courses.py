@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lesstof.building.aside import aside
-from lesstof.building.memory import keep, recalled
+from lesstof.building.memory import keep_by_key, recalled_by_key
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import as_text
 from lesstof.cli.sources import FILE, digest_of_program
@@ -57,11 +57,10 @@ def course_of(settings: Settings, words: Labels, memory: Path | None = None) -> 
         if memory is None:
             return read_course(settings)
         version = digest_of(digest_of_program(), (settings.root / FILE).read_bytes())
-        known = recalled(memory, version) or {}
+        known = recalled_by_key(memory, version)
         before = known.keys() | ()
         course = read_course(settings, known, aside)
-        if known.keys() != before:
-            keep(memory, version, known)
+        keep_by_key(memory, version, before, known)
         return course
 
 

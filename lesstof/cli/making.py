@@ -37,7 +37,7 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     collect_seldom()
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         kept = recover(order.build)
-        memory = order.build / MEMORY / "read"
+        memory = order.build / MEMORY / "readings"
         course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher), memory=memory)
         course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
         _require_chapters(order, course, words)

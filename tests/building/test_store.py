@@ -1,9 +1,11 @@
+import hashlib
 import time
 from pathlib import Path
 
+import pytest
 from plain_steps import make
 
-from lesstof.building.step import Artifact, Result
+from lesstof.building.step import Artifact, Recalled, Result
 from lesstof.building.store import KEPT_SECONDS, Store, load, prune, save
 
 KEY, OTHER = "a" * 64, "b" * 64
@@ -73,3 +75,23 @@ def test_pruning_keeps_what_is_used_and_what_is_recent_and_removes_the_old(tmp_p
     assert load(store, KEY) is not None
     assert load(store, OTHER) is None
     assert len(list(tmp_path.glob("data/*/*"))) == 1
+
+
+def recalled(*made: bytes) -> Result:
+    digest = hashlib.sha256(b"hello").hexdigest()
+    return Result((), streamed=[Recalled("site/a.txt", "text/plain", digest, 5, iter(made).__next__)])
+
+
+def test_what_is_recalled_is_made_only_where_the_store_has_it_no_more(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    first = save(store, KEY, make(("site/a.txt", b"hello")))
+    assert save(store, OTHER, recalled()).entries == first.entries
+    path = store.data_path(first.entries[0].digest)
+    path.write_bytes(b"jello")
+    save(store, OTHER, recalled(b"hello"))
+    assert path.read_bytes() == b"hello"
+
+
+def test_what_is_recalled_may_not_be_something_else(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"site/a\.txt"):
+        save(Store(str(tmp_path)), KEY, recalled(b"other"))

@@ -3,11 +3,12 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from lesstof.building.memory import keep, recalled
-from lesstof.building.step import Artifact, Result
+from lesstof.building.step import Artifact, Recalled, Result
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
@@ -55,10 +56,10 @@ def build_site(handbook: Handbook, config_file: str, memory: str = "", version: 
     return Result((), streamed=_artifacts(files))
 
 
-def _artifacts(files: Iterable[tuple[str, bytes]]) -> Iterator[Artifact]:
+def _artifacts(files: Iterable[tuple[str, bytes] | Recalled]) -> Iterator[Artifact | Recalled]:
     with _undisturbed():
-        for path, data in files:
-            yield _artifact(path, data)
+        for file in files:
+            yield replace(file, path=f"site/{file.path}") if isinstance(file, Recalled) else _artifact(*file)
 
 
 @contextmanager

@@ -8,9 +8,9 @@ from functools import partial
 from html import escape
 from urllib.parse import urljoin, urlsplit
 
-from lesstof.outputs.site.frames import Frames, Kind, filled
+from lesstof.outputs.site.frames import Frame, Frames, Kind, filled
 from lesstof.outputs.site.navigation import Contents, Stop, leaves, places
-from lesstof.outputs.site.policy import Policy, merged, page_policy, policy_tag
+from lesstof.outputs.site.policy import Policy, page_policy, policy_tag
 from lesstof.outputs.site.rendering.passages import Passage
 from lesstof.outputs.site.rendering.serialising import Heading
 from lesstof.outputs.site.scripting import more_scripts
@@ -74,18 +74,16 @@ class Filler:
         self._found = found
         self._near = neighbours(found)
         self._contents = Contents()
-        self._policies = {Policy(frames.missing.scripts)}
 
     def page(self, stop: Stop, leaf: Leaf) -> str:
         """A finished page."""
         stop.toc = places(leaf.headings)
         near = self._near[stop.url]
-        frame = self._frames.by_kind[kind_of(stop, near)]
+        frame = self._frame(stop)
         with opened(stop):
             contents = self._contents(self._found, stop, relative(".", stop.url))
         own, html = _own_words(stop, near, self._frames.site_url), leaf.html.decode()
         policy = page_policy(frame.scripts, html)
-        self._policies.add(policy)
         scripts = more_scripts(self._frames.scripts, html, relative(".", stop.url))
         words = {**own, "content": html, "contents": contents, "policy": policy_tag(policy), "scripts": scripts}
         return filled(frame.parts, partial(_value, words, stop.url))
@@ -97,9 +95,12 @@ class Filler:
         words = {"contents": contents, "policy": policy_tag(Policy(self._frames.missing.scripts)), "scripts": ""}
         return filled(self._frames.missing.parts, words.__getitem__)
 
-    def policy(self) -> Policy:
-        """One policy that lets every page be that was asked for."""
-        return merged(self._policies)
+    def policy(self, stop: Stop, leaf: Leaf) -> Policy:
+        """What a page may load and run."""
+        return page_policy(self._frame(stop).scripts, leaf.html.decode())
+
+    def _frame(self, stop: Stop) -> Frame:
+        return self._frames.by_kind[kind_of(stop, self._near[stop.url])]
 
 
 def neighbours(found: list[Stop]) -> dict[str, Neighbours]:

@@ -8,13 +8,16 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from lesstof.building.aside import aside
+from lesstof.building.step import Recalled
 from lesstof.outputs.site.app.files import Told, told, worker_files
 from lesstof.outputs.site.assets import static_files
-from lesstof.outputs.site.filling import Filler, Leaf, fits
+from lesstof.outputs.site.filling import Leaf, fits
+from lesstof.outputs.site.finished import Finished
 from lesstof.outputs.site.frames import Frames
 from lesstof.outputs.site.headers import header_files
 from lesstof.outputs.site.leaves import Memory, leaf_of, leaves_of
 from lesstof.outputs.site.navigation import Stop, leaves, stops
+from lesstof.outputs.site.policy import Policy, merged
 from lesstof.outputs.site.rendering.book import Entry, contents
 from lesstof.outputs.site.rendering.page import SitePage, repeating
 from lesstof.outputs.site.rendering.shelf import Shelf
@@ -27,7 +30,7 @@ File = tuple[str, bytes]
 Framing = Callable[[tuple[Entry, ...], list[Stop]], Frames | None]
 
 
-def plain_site(shelf: Shelf, framed: Framing, memory: Memory) -> Iterator[File] | None:
+def plain_site(shelf: Shelf, framed: Framing, memory: Memory) -> Iterator[File | Recalled] | None:
     """Every file with its name, made as it is asked for.
 
     None when pages do not fit the frames, so that MkDocs has to write them all.
@@ -41,37 +44,41 @@ def plain_site(shelf: Shelf, framed: Framing, memory: Memory) -> Iterator[File] 
     frames = framed(entries, found)
     made = begun()
     del begun
-    return _site(shelf, frames, found, made) if frames and all(map(fits, made.values())) else None
+    return _site(shelf, frames, found, made, memory) if frames and all(map(fits, made.values())) else None
 
 
-def _site(shelf: Shelf, frames: Frames, found: list[Stop], made: dict[str, Leaf]) -> Iterator[File]:
+def _site(
+    shelf: Shelf, frames: Frames, found: list[Stop], made: dict[str, Leaf], memory: Memory
+) -> Iterator[File | Recalled]:
     pages = [stop.page for stop in leaves(found) if stop.page]
     written = [(page, made[page.address].passages) for page in pages if page.address in made]
     search = aside(partial(_search, shelf, written))
     for page in pages:
         if page.pieces:
             made[page.address] = leaf_of(page, repeating(page, shelf, _taken(made, page)))
-    filler = Filler(frames, found)
+    finished = Finished(frames, found, memory)
     files = chain(
-        _pages(filler, found, made),
+        _pages(finished, found, made),
         _bytes((frames.sheet, *static_files(shelf), *_lists(frames, found))),
-        _bytes(_last(filler, search)),
+        _bytes(_last(frames, finished, search)),
         ((name, Path(path).read_bytes()) for name, path in frames.files),
     )
     known: dict[str, Told] = {}
-    for name, data in files:
+    for file in files:
+        name = file.path if isinstance(file, Recalled) else file[0]
         # A file of ours takes the place of the theme's.
         if name not in known:
-            known[name] = told(data)
-            yield name, data
+            known[name] = (file.digest, file.size) if isinstance(file, Recalled) else told(file[1])
+            yield file
     yield from _bytes(worker_files(shelf, known))
+    finished.keep()
 
 
-def _last(filler: Filler, search: Callable[[], list[File]]) -> Iterator[tuple[str, str | bytes]]:
+def _last(frames: Frames, finished: Finished, search: Callable[[], list[File]]) -> Iterator[tuple[str, str | bytes]]:
     """What is known when all pages are made."""
-    yield "404.html", filler.missing()
+    yield "404.html", finished.missing()
     yield from search()
-    yield from header_files(filler.policy())
+    yield from header_files(merged({Policy(frames.missing.scripts)} | finished.policies()))
 
 
 def _taken(made: dict[str, Leaf], repeater: SitePage) -> Iterator[str]:
@@ -86,12 +93,11 @@ def _search(shelf: Shelf, written: list[Written]) -> list[File]:
     return list(_bytes(search_assets(shelf, written, ways(shelf), directory_urls=True)))
 
 
-def _pages(filler: Filler, found: list[Stop], made: dict[str, Leaf]) -> Iterator[File]:
+def _pages(finished: Finished, found: list[Stop], made: dict[str, Leaf]) -> Iterator[File | Recalled]:
     """The finished pages; what they are made of is given up one by one."""
     for stop in leaves(found):
         if stop.page:
-            address = stop.page.address
-            yield f"{address}index.html", filler.page(stop, made.pop(address)).encode()
+            yield finished.page(stop, made.pop(stop.page.address))
 
 
 def _lists(frames: Frames, found: list[Stop]) -> Iterator[tuple[str, str | bytes]]:

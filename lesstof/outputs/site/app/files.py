@@ -1,5 +1,6 @@
 """The files of the app: those that pages name, and the worker, which is written when all others are there."""
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -110,7 +111,7 @@ def worker_files(shelf: Shelf, made: Mapping[str, Told]) -> Iterator[tuple[str, 
     # Paper is made on a computer; the book on one page would weigh as much as all others.
     left_out = (*_NOT_KEPT, made_page(shelf.handbook, "whole-book"))
     kept = {path: facts for path, facts in made.items() if path.endswith(_KEPT) and not path.startswith(left_out)}
-    listed = {_address(path): facts for path, facts in kept.items()}
+    listed = {_address(path): (digest[:12], size) for path, (digest, size) in kept.items()}
     text = _json(dict(sorted(listed.items())))
     name = f"{_LIST}{digest_of(text)[:8]}.json"
     yield name, text
@@ -122,8 +123,8 @@ def worker_files(shelf: Shelf, made: Mapping[str, Told]) -> Iterator[tuple[str, 
 
 
 def told(data: bytes) -> Told:
-    """What the worker is told of a file: the beginning of its digest, and its size in bytes."""
-    return digest_of(data)[:12], len(data)
+    """SHA-256 of a file, of which the worker is told the beginning, and its size in bytes."""
+    return hashlib.sha256(data).hexdigest(), len(data)
 
 
 def _address(path: str) -> str:
