@@ -1,7 +1,7 @@
 """How much a document is about a word: once for every pair, when the site is built."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from itertools import chain
@@ -163,7 +163,7 @@ def _best(texts: list[_Text], shares: Shares) -> dict[str, float]:
 
 def _counts(text: _Text, shares: Shares) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
-    for word in chain(text.words, text.joined):
+    for word, times in Counter(chain(text.words, text.joined)).items():
         for key, share in shares[word]:
-            counts[key] += share
+            counts[key] += share * times
     return counts

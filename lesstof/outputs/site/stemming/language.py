@@ -41,14 +41,13 @@ def language(name: str) -> Language:
     file = files(__package__).joinpath("languages", f"{name}.toml")
     found = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
     families = {word: row.split()[0] for row in found.get("families", ()) for word in row.split()}
-    letters = {chr(code): text for code, text in LETTERS.items()}
     table = {
         "stop": found.get("stop", "").split(),
         "families": families,
         "steps": found.get("steps", []),
         "links": found.get("links", [""]),
         "sounds": found.get("sounds", []),
-        "letters": letters,
+        "letters": LETTERS,
     }
     return Language(
         stop=frozenset(table["stop"]),
