@@ -13,6 +13,8 @@ from statistics import median
 from benchmarks.quiet import PATIENCE, wait_for_quiet
 
 LOOK_SECONDS = 0.02
+# Programs that people install keep their compiled code; so do these, also where they run from their sources.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 PROCESSES = Path("/proc")
 
 
@@ -80,7 +82,12 @@ def _peak(contestant: Contestant) -> float:
 def _run(command: Sequence[str], place: Path, *, look: bool = False) -> float:
     """The peak in MiB of the command with all processes that it starts, when it is looked for."""
     with subprocess.Popen(
-        command, cwd=place, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=place,
+        env=ENVIRONMENT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
     ) as process:
         watch = _Watch(process.pid)
         if look:
