@@ -29,6 +29,8 @@ _ASKED_FOR = {
     # Search, footer and what stands in for an empty page are our own.
     "nothing": r"\.md-(?:search|feedback|consent|banner|status|footer__|social|suggest)|\.giscus",
 }
+# The theme's script gives this class to what has the focus by the keyboard; browsers know it by themselves.
+_FOCUS = (".focus-visible", ":focus-visible")
 _ICON = re.compile(r"--md-(?:admonition|annotation|version|tabbed|source|status|tasklist)[\w-]*icon[\w-]*:")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SPACE = re.compile(r"\s+")
@@ -39,7 +41,7 @@ _AROUND = re.compile(r"\s*([{};,>])\s*")
 def slim(sheet: str, asked: tuple[str, ...] = ()) -> str:
     """The sheet without the styles of all that was not asked for."""
     off = [pattern for name, pattern in _ASKED_FOR.items() if not any(one.startswith(name) for one in asked)]
-    return "".join(_kept(sheet, re.compile("|".join(off)), "admonition" in asked))
+    return "".join(_kept(sheet.replace(*_FOCUS), re.compile("|".join(off)), "admonition" in asked))
 
 
 def small(sheet: str) -> str:
