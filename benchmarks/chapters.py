@@ -1,6 +1,6 @@
 """Generated chapters as data, from which our format and that of the others are written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from benchmarks.text import Writer
 
@@ -8,8 +8,7 @@ LEVELS = ("onthouden", "begrijpen", "toepassen", "analyseren", "evalueren")
 VERBS = ("noemen", "uitleggen", "toepassen", "vergelijken", "beoordelen")
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A heading with running text and a few short points."""
 
     title: str
@@ -17,8 +16,7 @@ class Point:
     points: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A choice question: the first answer is right."""
 
     title: str
@@ -26,8 +24,7 @@ class Task:
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GeneratedChapter:
+class GeneratedChapter(Struct, frozen=True):
     """One chapter; `talks` are slides that stand on no page."""
 
     number: int

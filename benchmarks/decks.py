@@ -2,8 +2,9 @@
 
 import shutil
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from benchmarks.chapters import GeneratedChapter
 from benchmarks.measuring import Contestant, Measured, Pace, race
@@ -15,8 +16,7 @@ LESSTOF = (sys.executable, "-m", "lesstof.cli", "build", "--quiet")
 LOOP = Path(__file__).parent / "plain_loop.py"
 
 
-@dataclass(frozen=True, slots=True)
-class Decks:
+class Decks(Struct, frozen=True):
     """Slides in each deck, and how each went by its name."""
 
     slides: int

@@ -6,9 +6,10 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 from benchmarks.quiet import PATIENCE, wait_for_quiet
 
@@ -18,8 +19,7 @@ ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYT
 PROCESSES = Path("/proc")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """`seconds` for each run; `peak` in MiB (0 where the system cannot tell)."""
 
     name: str
@@ -32,16 +32,14 @@ class Measured:
         return median(self.seconds)
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(Struct, frozen=True):
     """How many rounds a race has, and how many seconds it waits for a quiet machine before each run."""
 
     rounds: int
     patience: float = PATIENCE
 
 
-@dataclass(frozen=True, slots=True)
-class Contestant:
+class Contestant(Struct, frozen=True):
     """Commands that are run one after another in a folder; what `prepare` does is not on the clock."""
 
     name: str

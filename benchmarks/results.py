@@ -1,13 +1,12 @@
 """The measurements as a small table in Markdown."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from benchmarks.decks import Decks
 from benchmarks.measuring import Measured
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Pages that each made, and how it went."""
 
     pages: int

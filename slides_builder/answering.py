@@ -1,9 +1,10 @@
 """Answers on slides of their own: only teachers' decks import this."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from lesstof.labels import Labels
 from lesstof.model.exercise import (

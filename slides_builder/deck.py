@@ -1,21 +1,19 @@
 """A deck as data: a closed set of slide kinds, with nothing measured and no XML."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.figure import Figure
 from lesstof.model.source import Span
 from slides_builder.words import Blocks, Grid, Paragraph, Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """What only the speaker sees: never part of a lesson deck."""
 
     paragraphs: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True):
     """The first slide: the chapter's number, its question and who made it."""
 
     number: str
@@ -24,43 +22,37 @@ class Cover:
     byline: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Goals:
+class Goals(Struct, frozen=True):
     """The learning objectives, each with its id as label."""
 
     goals: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Opener:
+class Opener(Struct, frozen=True):
     """A section by its key ideas."""
 
     ideas: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One question or claim in large type, with what the class does with it."""
 
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Running text: case, tips, research."""
 
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """*Mag dit?*"""
 
     blocks: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """A figure to draw; `caption` says what it does not tell, `parts` stand in when it is too large to draw.
 
     `shown` is how many of its parts a step of a build-up shows (0: the whole figure).
@@ -72,8 +64,7 @@ class Model:
     shown: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table alone, with a line below it that may be empty; `larger` are sizes in points to try before the usual.
 
     `codes` are the addresses to scan, one a row, or none.
@@ -85,31 +76,27 @@ class Table:
     codes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A real example with its facts beside it."""
 
     blocks: Blocks
     facts: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """The slide's title is what was said; `speaker` says by whom."""
 
     speaker: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceTask:
+class ChoiceTask(Struct, frozen=True):
     """A question with lettered choices, statements or steps to order."""
 
     stem: Blocks
     choices: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MatchTask:
+class MatchTask(Struct, frozen=True):
     """A question with two columns to join: as a table, and as the numbered and the lettered items of it."""
 
     stem: Blocks
@@ -118,23 +105,20 @@ class MatchTask:
     right: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GapTask:
+class GapTask(Struct, frozen=True):
     """A text with numbered gaps; `words` is the list to choose from and may be empty."""
 
     stem: Blocks
     words: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTask:
+class OpenTask(Struct, frozen=True):
     """A question that is answered in words or with a number."""
 
     stem: Blocks
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTask:
+class GroupTask(Struct, frozen=True):
     """An assignment with steps and their minutes."""
 
     stem: Blocks
@@ -144,8 +128,7 @@ class GroupTask:
 Task = ChoiceTask | MatchTask | GapTask | OpenTask | GroupTask
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The answer to a task; `headline` is set large and may be empty, `chosen` is what the right choice says."""
 
     headline: Runs
@@ -153,16 +136,14 @@ class Answer:
     chosen: Runs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanTask:
+class PlanTask(Struct, frozen=True):
     """The assignment of a plan step and when it is good enough."""
 
     task: Blocks
     bar: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(Struct, frozen=True):
     """The chapter in a few points."""
 
     points: tuple[Paragraph, ...]
@@ -173,8 +154,7 @@ Content = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """One idea. `key` is stable over editions, `phase` names the deck's section, `kicker` stands above the title."""
 
     key: str
@@ -186,8 +166,7 @@ class Slide:
     notes: Notes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is true of the whole deck; `language` is a BCP 47 tag, `accent` names a design token, `part` is a title.
 
     `wish` says which lesson it is, so that it can be made again; a deck without one remembers nothing.
@@ -206,8 +185,7 @@ class Facts:
     wish: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """Slides in order."""
 
     facts: Facts

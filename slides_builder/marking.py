@@ -6,11 +6,11 @@ custom XML and extension lists. A value stays below the 255 characters that Offi
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from types import MappingProxyType
 
 from lxml import etree
+from msgspec import Struct
 
 from lesstof.maths.omml import SPACE as MATHS
 from lesstof.model.lesson import LessonWish
@@ -37,8 +37,7 @@ ON_SLIDE = ("title", "body", "figure")
 FIELDS = (*ON_SLIDE, "notes")
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(Struct, frozen=True):
     """The words of a slide: its title, its other text, what its tables and figures say, its notes."""
 
     title: str = ""
@@ -47,8 +46,7 @@ class Fields:
     notes: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A slide as the book made it: its key and the digests of its fields."""
 
     key: str

@@ -1,8 +1,10 @@
 """Lesson decks: one per chapter and one per lesson file, without an answer and without notes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.chapter import Chapter
@@ -22,16 +24,14 @@ if TYPE_CHECKING:
 FOLDER = "decks/lessons"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A lesson that is to be made for students, and what was asked."""
 
     lesson: Lesson
     wish: LessonWish
 
 
-@dataclass(frozen=True, slots=True)
-class MadeLesson:
+class MadeLesson(Struct, frozen=True):
     """The file of a lesson, the number of planned slides, and the titles of what it leaves out."""
 
     result: Result

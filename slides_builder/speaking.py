@@ -1,7 +1,8 @@
 """What the teacher says, asks and expects, as speaker notes: only teachers' decks import this."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.labels import Labels
 from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Numeric

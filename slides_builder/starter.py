@@ -1,6 +1,6 @@
 """Our own template as a file to hand to a designer, with one slide that says what may be changed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.design import tokens
 from lesstof.labels import Labels, labels

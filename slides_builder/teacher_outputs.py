@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.building.step import Result, Step
 from lesstof.model.lesson import LessonWish
@@ -35,8 +37,7 @@ from slides_builder.speaking import answered, spoken, with_left_out
 FOLDER = "teacher/lessons"
 
 
-@dataclass(frozen=True, slots=True)
-class TaughtLesson:
+class TaughtLesson(Struct, frozen=True):
     """A lesson with what the teacher alone may know of it; the wish of a whole chapter asks for nothing."""
 
     lesson: Lesson

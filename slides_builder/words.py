@@ -1,7 +1,8 @@
 """Words on a slide: runs, paragraphs, tables and pictures, before anything is measured."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 # What begins a link to a slide of the same deck.
 SLIDE = "slide:"
@@ -31,8 +32,7 @@ class Mark(StrEnum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text in one style; a line feed is a forced line break, `language` a BCP 47 tag.
 
     `href` is an outside address, a reference such as `term:bereik`, or `slide:KEY`; `tip` says where it leads.
@@ -54,8 +54,7 @@ class Run:
 Runs = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """`number` counts from 1 within its list; `label` is the author's own mark, such as `11.2`."""
 
     runs: Runs
@@ -65,8 +64,7 @@ class Paragraph:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table with a header row; `shares` are relative widths of its columns (empty: from the content)."""
 
     header: tuple[Runs, ...]
@@ -74,8 +72,7 @@ class Grid:
     shares: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A picture of the course by its path, with its alt text."""
 
     path: str

@@ -1,15 +1,16 @@
 """What the store remembers of a result: artifacts by digest, and what the step told; as checked JSON."""
 
 import json
-from dataclasses import astuple, dataclass
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.source import Span, digest_of
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An artifact whose bytes lie in a store; `path` is relative to `build/`, `size` in bytes."""
 
     path: str
@@ -18,8 +19,7 @@ class Entry:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """A result without its bytes: all that travels between processes."""
 
     entries: tuple[Entry, ...]

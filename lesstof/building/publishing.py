@@ -7,8 +7,9 @@ what a power cut tears no longer has the size and time that were recorded, and t
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.building.files import copy, link_or_copy, remove_tree
 from lesstof.building.keeping import keep_changes
@@ -40,8 +41,7 @@ class PublishError(Exception):
         self.cause = cause
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """What `build/NAME` is to hold, by path within it; one that is not `whole` leaves the other files there.
 
     A whole one leaves decks there that no build made.
@@ -53,8 +53,7 @@ class Tree:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """The trees that changed, and where files went that someone had changed by hand."""
 
     changed: tuple[str, ...]

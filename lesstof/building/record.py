@@ -2,8 +2,10 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import astuple, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from lesstof.building.files import write_own
 from lesstof.building.manifest import sealed, unsealed
@@ -16,8 +18,7 @@ _EDITED, _WEB = ".pptx", "site"
 Stamp = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A published file as it was put there: SHA-256, size in bytes and time of change in nanoseconds."""
 
     digest: str

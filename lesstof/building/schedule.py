@@ -4,15 +4,15 @@ import traceback
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.building.manifest import Manifest
 from lesstof.building.step import Step
 from lesstof.building.store import Store, load, save
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """`done` of `total` steps are finished; `name` is the last of them, `ran` is false when it was in the store."""
 
     done: int
@@ -41,8 +41,7 @@ class WorkersLostError(Exception):
     """The system ended a worker process, as a rule because memory ran out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """The manifests in the order of the steps, and the names of the steps that were run."""
 
     manifests: tuple[Manifest, ...]

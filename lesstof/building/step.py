@@ -1,15 +1,15 @@
 """A step: a named, versioned, pure function from frozen data to artifacts."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.source import digest_of
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """A finished file; `path` is relative to `build/`, with forward slashes."""
 
     path: str
@@ -17,8 +17,7 @@ class Artifact:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Recalled:
+class Recalled(Struct, frozen=True):
     """A file as it was made before, by SHA-256 and size; `make` gives its bytes where the store has them no more.
 
     `make` is called from any thread.
@@ -31,8 +30,7 @@ class Recalled:
     make: Callable[[], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What a step made, and what it has to tell the author; what is not `lasting` is made again by the next build.
 
     What is `streamed` is made only as it is saved, so that not all of it is in memory at one time; it is read once.
@@ -44,8 +42,7 @@ class Result:
     streamed: Iterable[Artifact | Recalled] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """`function(payload)` runs in another process: it is module-level and the payload can be pickled.
 
     `inputs` are digests of everything that the result depends on, `version` that of the code.

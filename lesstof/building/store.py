@@ -9,9 +9,10 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.building.files import WRITERS, write_own
 from lesstof.building.manifest import Entry, Manifest, decoded, encoded
@@ -23,8 +24,7 @@ KEPT_RESULTS = 400
 TOGETHER = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(Struct, frozen=True):
     """A store in the folder `root`, which is made when something is saved."""
 
     root: str

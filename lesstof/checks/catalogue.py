@@ -3,9 +3,10 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from lesstof.labels import labels
 from lesstof.model.diagnostic import Diagnostic, Severity
@@ -20,8 +21,7 @@ _FIELD = re.compile(r"\{([a-z_]+)\}")
 _TRANSLATED_FIELDS = frozenset({"kind", "level", "found", "missing"})
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """`message` and `hint` hold `{name}` fields, `example` is shown as it stands."""
 
     message: str

@@ -1,7 +1,8 @@
 """What a rule is given: the handbook, the limits it is judged by, and which files could not be read well."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lesstof.checks.silencing import heard, silenced
 from lesstof.model.chapter import Chapter
@@ -10,8 +11,7 @@ from lesstof.model.handbook import Handbook
 from lesstof.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(Struct, frozen=True):
     """`today` is an ISO date; pairs are the least and the most that is usual, `countries` the least per country.
 
     Codes in `silenced` are not told; an error cannot be silenced.
@@ -43,8 +43,7 @@ def thresholds_of(settings: Settings) -> Thresholds:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Checkable:
+class Checkable(Struct, frozen=True):
     """`broken` are the paths of files in which the reader found errors."""
 
     handbook: Handbook

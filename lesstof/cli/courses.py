@@ -3,9 +3,10 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from lesstof.building.aside import aside
 from lesstof.building.memory import keep_by_key, recalled_by_key
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from lesstof.reading.course import Course
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A course as it was read, with all findings; `guide` is None when teachers' files were left closed."""
 
     handbook: Handbook

@@ -2,7 +2,8 @@
 
 import argparse
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.cli.failing import StoppedError
 from lesstof.labels import Labels

@@ -1,10 +1,9 @@
 """The texts of `--help`, in English; the catalogue has them in Dutch."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Struct, frozen=True):
     """A line for the list of commands, an explanation, and examples to copy."""
 
     summary: str

@@ -1,9 +1,10 @@
 """One build, from sources to published trees; `build` and `serve` both come here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 from typing import Any
+
+from msgspec.structs import replace
 
 from lesstof.building.lock import locked
 from lesstof.building.publishing import Tree, publish, recover, trees_of

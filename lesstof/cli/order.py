@@ -1,9 +1,10 @@
 """What is to be made: a wish with the settings of its course and the outputs that it names."""
 
 import argparse
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.cli.courses import settings_of
 from lesstof.cli.failing import StoppedError
@@ -18,8 +19,7 @@ from lesstof.settings import Settings
 TEACHER_TREE = "teacher"
 
 
-@dataclass(frozen=True)
-class Order:
+class Order(Struct, frozen=True, dict=True):
     """A wish that can be carried out."""
 
     wish: Wish

@@ -1,9 +1,10 @@
 """Which outputs there are: ours by name, and those that other packages add through entry points."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pkgutil import resolve_name
 from typing import Any
+
+from msgspec import Struct
 
 from lesstof.cli.failing import StoppedError
 from lesstof.labels import Labels
@@ -47,8 +48,7 @@ HEAVY = {
 FIRST = ("lesstof.outputs.site.hosted",)
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """An output that is not yet imported; `place` is `module:class`."""
 
     name: str
@@ -61,8 +61,7 @@ class Output:
         return self.place.partition(":")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(Struct, frozen=True):
     """The outputs to make."""
 
     student: tuple[Output, ...]

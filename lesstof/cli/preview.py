@@ -2,7 +2,6 @@
 
 import json
 import threading
-from dataclasses import dataclass, field
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -11,14 +10,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from msgspec import Struct, field
+
 ADDRESS = "127.0.0.1"
 PATIENCE_SECONDS = 25.0
 SCRIPT = b'<script src="/.lesstof/preview.js" defer></script>'
 _HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 
-@dataclass
-class News:
+class News(Struct):
     """What open pages wait for: `site` counts published sites, `told` counts messages, `text` is the last one."""
 
     site: int = 0

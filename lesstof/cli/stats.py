@@ -3,7 +3,8 @@
 import argparse
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
+
+from msgspec import to_builtins
 
 from lesstof.cli.courses import course_of, settings_of
 from lesstof.counting.counts import Counts, count_chapter, total
@@ -22,7 +23,7 @@ def run(options: argparse.Namespace, words: Labels) -> int:
     language = settings.book.language
     rows = _rows(settings, words)
     if options.format == "json":
-        print(json.dumps({name: asdict(counts) for name, counts in rows}, indent=2))
+        print(json.dumps(to_builtins(dict(rows)), indent=2))
         return 0
     author = vocabulary(language)
     print(_table(rows, _columns(words, language)))

@@ -1,14 +1,14 @@
 """What came of a build, and the words for it."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """Whether mistakes stopped it, the steps that ran, the trees that changed, and the files that were put aside."""
 
     diagnostics: tuple[Diagnostic, ...]

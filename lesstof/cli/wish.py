@@ -1,9 +1,10 @@
 """What was typed for a build, before anything of the course is read: enough to see that nothing is to be done."""
 
 import argparse
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.cli.outputs import are_for_students
 from lesstof.cli.sources import digest_of_files, digest_of_program, source_files
@@ -13,8 +14,7 @@ from lesstof.model.source import digest_of
 MEMORY = ".store"
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Struct, frozen=True):
     """`only` and `chapters` are empty for everything; `jobs` is 0 for one per core.
 
     `template` is None for the course's own choice.

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.counting.readability import Measure, measure
 from lesstof.model.chapter import CaseBox, Chapter, Example, Interview, LawBox, Part, Question, Video
@@ -14,8 +15,7 @@ from lesstof.model.prose import Prose, paragraphs
 Tally = tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """What a chapter holds; `text` measures running text with its examples, cases, law boxes and interviews.
 
     `files` are attachments to download, `register` the entries that lead to this chapter; `see` are those that only

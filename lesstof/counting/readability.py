@@ -1,7 +1,8 @@
 """Words, sentences and the reading ease of a text."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\"”’)]|$)")
@@ -15,8 +16,7 @@ _WEIGHTS = {"nl": (206.84, 0.93, 77.0), "en": (206.835, 1.015, 84.6)}
 WORDS_A_MINUTE = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """Counts that can be added up."""
 
     words: int = 0

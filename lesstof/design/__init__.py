@@ -1,15 +1,15 @@
 """Design tokens: colours, type, grid and figure sizes, read from `tokens.toml`."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from lesstof.model.handbook import Book
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Colours as `#RRGGBB` for one scheme, light or dark."""
 
     ink: str
@@ -22,8 +22,7 @@ class Palette:
     wrong: str
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(Struct, frozen=True):
     """The accent of a part of the book with its soft tint, for both schemes."""
 
     name: str
@@ -33,8 +32,7 @@ class Accent:
     dark_soft: str
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(Struct, frozen=True):
     """Families and sizes in points."""
 
     deck_family: str
@@ -48,8 +46,7 @@ class Type:
     footer_pt: int
 
 
-@dataclass(frozen=True, slots=True)
-class SlideGrid:
+class SlideGrid(Struct, frozen=True):
     """The slide's grid, in EMU."""
 
     width: int
@@ -65,8 +62,7 @@ class SlideGrid:
     footer_height: int
 
 
-@dataclass(frozen=True, slots=True)
-class FigureStyle:
+class FigureStyle(Struct, frozen=True):
     """What all figures share: lengths in EMU, type in points."""
 
     stroke: int
@@ -77,8 +73,7 @@ class FigureStyle:
     text_pt: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """All tokens."""
 
     light: Palette

@@ -1,7 +1,8 @@
 """What follows an answer in a decision tree, read from a part's explanation."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.figure import FigurePart
 
@@ -9,16 +10,14 @@ _CLAUSE = re.compile(r"^\s*(?P<answer>[^:→]{1,24}?)\s*[:→]\s*(?P<outcome>.*?
 _ONWARD = {"", "verder", "ga verder", "volgende", "volgende vraag", "next", "go on", "next question", "→"}
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """An answer and its outcome."""
 
     answer: str
     outcome: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question, the answer that leads to the next question (may be empty), the other answers, and an explanation."""
 
     label: str

@@ -1,7 +1,8 @@
 """A drawing: shapes in integer EMU that carry roles, not colours."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Role(StrEnum):
@@ -41,8 +42,7 @@ class Anchor(StrEnum):
     MIDDLE = "middle"
 
 
-@dataclass(frozen=True, slots=True)
-class TextLine:
+class TextLine(Struct, frozen=True):
     """One line of text that was measured to fit; `size` in points."""
 
     text: str
@@ -50,8 +50,7 @@ class TextLine:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """Left, top, width and height, in EMU."""
 
     x: int
@@ -60,8 +59,7 @@ class Rect:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle; `radius` 0 is square.
 
     Its text lies within `rect` less the token `figure.padding` at the left and right, and half of it above and below.
@@ -76,8 +74,7 @@ class Box:
     anchor: Anchor = Anchor.MIDDLE
 
 
-@dataclass(frozen=True, slots=True)
-class Ellipse:
+class Ellipse(Struct, frozen=True):
     """An ellipse in its frame; its text is centred, without padding."""
 
     name: str
@@ -86,8 +83,7 @@ class Ellipse:
     lines: tuple[TextLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(Struct, frozen=True):
     """A closed polygon; `text` is the rectangle that its lines are centred in, without padding."""
 
     name: str
@@ -97,8 +93,7 @@ class Polygon:
     lines: tuple[TextLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A polyline; with `arrow` a head at its end. `start` and `end` name the shapes that it joins (may be empty).
 
     `role` is `MUTED` for flow, `ACCENT` for what stands out, `PLAIN` for a rule in the border colour.
@@ -113,8 +108,7 @@ class Line:
     dashed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Text alone, in the middle of `rect`, without padding."""
 
     name: str
@@ -127,8 +121,7 @@ class Label:
 Shape = Box | Ellipse | Polygon | Line | Label
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """Shapes in painting order within `width` × `height` EMU; `description` is the alt text.
 
     `explained` tells whether the drawing holds all that the parts say; if not, the explanations are told elsewhere.

@@ -1,7 +1,8 @@
 """The text of a formula as a tree: quantities, rows with operators, fractions and groups."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # How operators may be written, and how they are painted.
 OPERATORS = {
@@ -15,8 +16,7 @@ DEEPEST = 20
 _CONSTANT = re.compile(r"^[€+−-]?\s?\d[\d.,]*\s?%?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A named quantity, or a number when `constant`."""
 
     text: str
@@ -27,16 +27,14 @@ class Quantity:
         return bool(_CONSTANT.match(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Terms with the operators between them: one fewer than terms."""
 
     terms: "tuple[Node, ...]"
     operators: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fraction:
+class Fraction(Struct, frozen=True):
     """A numerator over a denominator."""
 
     above: "Node"
@@ -48,8 +46,7 @@ class Fraction:
         return self.above, self.below
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A node between parentheses."""
 
     inner: "Node"
@@ -58,8 +55,7 @@ class Group:
 Node = Quantity | Row | Fraction | Group
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """`result` is what stands before the equals sign; empty without one."""
 
     result: str

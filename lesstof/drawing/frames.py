@@ -1,15 +1,15 @@
 """What a layout is asked for (a frame) and what it answers (a sketch)."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.design import tokens
 from lesstof.drawing.drawing import Shape
 from lesstof.model.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """The room that a figure gets, in EMU, and the type sizes that it may use, best first.
 
     `explained` are (label, explanation) sizes in points for a figure that tells its explanations, `plain` are label
@@ -41,8 +41,7 @@ SLIDE = _wide(((32, 28), (28, 24), (24, 20)), (36, 32, 28, 24))
 PHONE = Size(4_206_240, 100_000_000, ((18, 16), (16, 16)), (18, 16), narrow=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One attempt: the room in EMU, sizes in points, and whether the explanations are to be in it."""
 
     width: int
@@ -54,8 +53,7 @@ class Frame:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(Struct, frozen=True):
     """The shapes that a layout proposes, and their height in EMU; the width is the frame's."""
 
     shapes: tuple[Shape, ...]

@@ -1,12 +1,11 @@
 """The cells of a matrix or table, from a list of parts with axes or from the rows of a table."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.figure import Axis, Figure, FigurePart
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Cells row by row, with the values and names of both axes; these are empty where the author gave none.
 
     `tabular`: the cells are those of a table, texts rather than labels.

@@ -1,7 +1,8 @@
 """Whether a sketch is good: everything inside, no word of a label broken."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.drawing.branches import question_of
 from lesstof.drawing.drawing import Shape
@@ -15,8 +16,7 @@ from lesstof.model.figure import Chart, ChartForm, Figure, FigureKind
 _FEW = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """Names of shapes that do not fit, and how many words were broken in labels and in explanations.
 
     `clipped`: something is wider than there is room for, not only too low down.

@@ -1,8 +1,9 @@
 """Shapes elsewhere: moved by a distance, or settled against the top of the drawing."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from lesstof.drawing.drawing import Box, Ellipse, Label, Line, Polygon, Rect, Shape
 from lesstof.drawing.extents import bounds, text_extent

@@ -1,15 +1,15 @@
 """The share that a part of a curve or pyramid has, read from its text."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.figure import FigurePart
 
 _PERCENTAGE = re.compile(r"(\d+(?:[.,]\d+)?)\s?%")
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A percentage as a number, as it was written, and what else the explanation tells."""
 
     percentage: float

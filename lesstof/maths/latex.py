@@ -5,9 +5,10 @@ import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from lesstof.model.prose import Element, text_of
 
@@ -69,8 +70,7 @@ _UPRIGHT = ("mathvariant", "normal")
 _LEAVES = ("mi", "mn", "mo", "mtext")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """What is wrong: `word` stands in the LaTeX, `meant` is a command like it; `problem` is a word of the catalogue."""
 
     problem: str

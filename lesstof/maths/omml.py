@@ -6,7 +6,8 @@ Who writes it says what properties a run has: those of DrawingML on a slide, tho
 import html
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.maths.latex import Fault, parsed
 from lesstof.model.prose import Element, Node, text_of
@@ -21,8 +22,7 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 _SPACES = ((0.9, "\u2003"), (0.4, "\u2002"), (0.2, "\u2005"), (0.0, "\u2009"))
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """`properties` are those of a run, for slanted letters and for upright ones."""
 
     slanted: str

@@ -1,7 +1,8 @@
 """A chapter: sections of parts, each part a typed block or running text."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lesstof.model.exercise import Bloom
 from lesstof.model.figure import Figure
@@ -10,8 +11,7 @@ from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Objective:
+class Objective(Struct, frozen=True):
     """`id` is `11.2`; `level` is what the author wrote between brackets."""
 
     id: str
@@ -20,16 +20,14 @@ class Objective:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Objectives:
+class Objectives(Struct, frozen=True):
     """The learning objectives of a chapter."""
 
     objectives: tuple[Objective, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A defined term. `see_also` are names of used terms, `used_for` names that are not used (*zie*)."""
 
     id: str
@@ -43,32 +41,28 @@ class Term:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Terms that are taught at this place."""
 
     terms: tuple[Term, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class KeyIdeas:
+class KeyIdeas(Struct, frozen=True):
     """The key ideas of one section: beside it on the page, the body of its slide."""
 
     ideas: tuple[Nodes, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class KeyPoints:
+class KeyPoints(Struct, frozen=True):
     """The chapter in five to seven points."""
 
     points: tuple[Nodes, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A real example; `country` is NL, BE or EU."""
 
     id: str
@@ -83,16 +77,14 @@ class Example:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question of an interview with its answer."""
 
     question: Nodes
     answer: Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(Struct, frozen=True):
     """`real` is false for a fictitious interview, which is labelled so."""
 
     id: str
@@ -107,8 +99,7 @@ class Interview:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class CaseBox:
+class CaseBox(Struct, frozen=True):
     """A piece of the running case."""
 
     id: str
@@ -117,8 +108,7 @@ class CaseBox:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class LawBox:
+class LawBox(Struct, frozen=True):
     """*Mag dit?*: `reviewed` is `2026-06`."""
 
     id: str
@@ -144,8 +134,7 @@ class FieldKind(StrEnum):
     COMPUTED = "computed"
 
 
-@dataclass(frozen=True, slots=True)
-class PlanField:
+class PlanField(Struct, frozen=True):
     """`measure` is `30 woorden`, `3`, `€` …; `options` are choices, columns, labels of a slider or a formula."""
 
     id: str
@@ -157,8 +146,7 @@ class PlanField:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PlanStep:
+class PlanStep(Struct, frozen=True):
     """A step of the plan that grows: `bar` says when it is good enough, `example` is the case's first field."""
 
     id: str
@@ -172,8 +160,7 @@ class PlanStep:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ClassSlide:
+class ClassSlide(Struct, frozen=True):
     """A slide that stands on no page: talk, picture, statement."""
 
     id: str
@@ -184,8 +171,7 @@ class ClassSlide:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentReference:
+class AttachmentReference(Struct, frozen=True):
     """A place in a chapter that points to an attachment."""
 
     code: str
@@ -193,8 +179,7 @@ class AttachmentReference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Video:
+class Video(Struct, frozen=True):
     """A film at another host: `address` begins with https://; a picture at the start of the prose is its still."""
 
     id: str
@@ -216,8 +201,7 @@ class NoticeKind(StrEnum):
     RESEARCH = "research"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A box of tips, a checklist, a column or a research note inside a chapter."""
 
     kind: NoticeKind
@@ -249,8 +233,7 @@ Part = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """`number` is `11.1`, or empty for an unnumbered closing section."""
 
     id: str
@@ -260,8 +243,7 @@ class Section:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterMark:
+class RegisterMark(Struct, frozen=True):
     """An entry that the author adds to the register at this place."""
 
     name: str
@@ -270,8 +252,7 @@ class RegisterMark:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True):
     """`id` is `h11`, `reviewed` is the date of its facts (`2026-06`); `recall` are exercise ids of earlier chapters."""
 
     id: str

@@ -1,7 +1,8 @@
 """What an author can cause, as a value; the words for it live in the catalogue."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lesstof.model.source import Span
 
@@ -13,8 +14,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A finding: `code` is `E…` or `W…` and names an entry of the catalogue.
 
     `arguments` are (name, value) pairs that the entry's message and hint are filled with.

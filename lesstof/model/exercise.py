@@ -1,8 +1,9 @@
 """An exercise as students may see it: a closed set of kinds."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lesstof.model.prose import Nodes, Prose
 from lesstof.model.reference import Reference
@@ -35,8 +36,7 @@ class ExerciseKind(StrEnum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A choice or a statement; `right` also means *true* for a statement."""
 
     text: Nodes
@@ -45,15 +45,13 @@ class Choice:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """The body of single-choice, multiple-choice and true-false."""
 
     choices: tuple[Choice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """`left` is empty for a distractor on the right."""
 
     left: Nodes
@@ -61,8 +59,7 @@ class Pair:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Matching:
+class Matching(Struct, frozen=True):
     """Pairs in their right combination, with the two column headings."""
 
     left_heading: str
@@ -70,39 +67,34 @@ class Matching:
     pairs: tuple[Pair, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ordering:
+class Ordering(Struct, frozen=True):
     """Items in their right order."""
 
     items: tuple[Nodes, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """The accepted answers, the model answer first."""
 
     answers: tuple[str, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Cloze:
+class Cloze(Struct, frozen=True):
     """The task holds an element `gap` with attribute `n` for each gap."""
 
     gaps: tuple[Gap, ...]
     word_list: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A usual wrong outcome and what it tells."""
 
     value: Decimal
     feedback: Nodes
 
 
-@dataclass(frozen=True, slots=True)
-class Numeric:
+class Numeric(Struct, frozen=True):
     """Right when |given − answer| ≤ margin."""
 
     answer: Decimal
@@ -112,13 +104,11 @@ class Numeric:
     mistakes: tuple[Mistake, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenAnswer:
+class OpenAnswer(Struct, frozen=True):
     """The body of open and case: the answer model is the teacher's."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupStep:
+class GroupStep(Struct, frozen=True):
     """One step of a group task; `minutes` is 0 when the author gave none."""
 
     text: Nodes
@@ -126,16 +116,14 @@ class GroupStep:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Rubric:
+class Rubric(Struct, frozen=True):
     """`rows` are (criterion, description per level …, points)."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTask:
+class GroupTask(Struct, frozen=True):
     """Steps with minutes and the rubric that the group is judged by."""
 
     size: str
@@ -147,8 +135,7 @@ class GroupTask:
 Body = Choices | Matching | Ordering | Cloze | Numeric | OpenAnswer | GroupTask
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
+class Exercise(Struct, frozen=True):
     """All that a student may know of an exercise. `id` is `11-02`; `objectives` are ids such as `11.2`.
 
     `task` stands above the answer form (for a cloze it holds the gaps). `assessment` has criteria or a rubric;

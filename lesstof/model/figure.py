@@ -1,8 +1,9 @@
 """What the book calls a model: labelled data that page and slide both draw."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lesstof.model.source import Span
 
@@ -28,16 +29,14 @@ class FigureKind(StrEnum):
     CHART = "chart"
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePart:
+class FigurePart(Struct, frozen=True):
     """One labelled part; `text` explains it and may be empty."""
 
     label: str
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """A named axis with its values, in reading order."""
 
     label: str
@@ -61,16 +60,14 @@ class ChartForm(StrEnum):
         return self in (ChartForm.PIE, ChartForm.RING)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """A column of numbers; None where the author left a cell empty."""
 
     name: str
     values: tuple[Decimal | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """Numbers by category, as many values in each series as there are categories.
 
     In a scatter chart the categories name the points, the first series holds their x and the second their y.
@@ -87,8 +84,7 @@ class Chart:
     vertical: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A model as data.
 
     `parts` are in the order that the kind prescribes (row-major for a matrix). `rows` holds the cells of a table or an

@@ -1,7 +1,8 @@
 """The course as students may see it; nothing of the teacher's fits in any field."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lesstof.model.chapter import Chapter, PlanStep, Term
 from lesstof.model.exercise import Exercise
@@ -25,8 +26,7 @@ class AttachmentKind(StrEnum):
     COLUMN = "column"
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """`code` is five digits; `old_codes` stay valid as short addresses; `files` are `docx` and `xlsx` to download."""
 
     code: str
@@ -54,8 +54,7 @@ class PostKind(StrEnum):
     RESEARCH = "research"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """A dated post; `date` is `2026-11-02`, `rest` is what stands after the excerpt."""
 
     id: str
@@ -85,8 +84,7 @@ class PageKind(StrEnum):
     PLAIN = "plain"
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
+class WrittenPage(Struct, frozen=True):
     """A page of `content/`; `id` is its file name without `.md`."""
 
     id: str
@@ -99,8 +97,7 @@ class WrittenPage:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture of the course: `path` is relative to it, sizes are in pixels (0 for a drawing without a size)."""
 
     path: str
@@ -110,8 +107,7 @@ class Picture:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Struct, frozen=True):
     """Where a register entry leads: a section of a chapter; `main` marks the place of definition."""
 
     chapter: str
@@ -120,8 +116,7 @@ class Locator:
     main: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterEntry:
+class RegisterEntry(Struct, frozen=True):
     """An entry has locators and *zie ook*, or is a bare *zie* with neither."""
 
     name: str
@@ -132,8 +127,7 @@ class RegisterEntry:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class BookPart:
+class BookPart(Struct, frozen=True):
     """A part of the book: the chapters `first` to `last`, which share one accent."""
 
     title: str
@@ -141,8 +135,7 @@ class BookPart:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """What is true of the whole course.
 
     `plan` is what students call the plan that they make, empty: the usual name; `unlinked_terms` are names that running
@@ -162,8 +155,7 @@ class Book:
     unlinked_terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(Struct, frozen=True):
     """All student sources, read and linked; `root` is the course's folder (for pictures), no part of any digest."""
 
     book: Book

@@ -1,12 +1,11 @@
 """A lesson as a teacher asks for it: of which chapter, how long, for which country, with which parts."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from lesstof.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class LessonWish:
+class LessonWish(Struct, frozen=True):
     """A lesson file, or the same typed at the prompt; `id` names the file that is made, `title` may be empty.
 
     `minutes` is 0 for as long as it takes. `country` is NL, BE or empty for both. `parts` are empty for a choice by

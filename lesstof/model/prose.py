@@ -1,13 +1,13 @@
 """Parsed Markdown as a frozen tree that pages and slides both read."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """An HTML element; `children` holds text (unescaped), elements and raw leaves.
 
     Four things are ours: `gap` (attribute `n`: index into the exercise's gaps), `maths` (attributes `tex`, its LaTeX,
@@ -29,8 +29,7 @@ class Element:
         return default
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(Struct, frozen=True):
     """A finished piece of HTML that is no tree, such as highlighted code."""
 
     html: str
@@ -40,8 +39,7 @@ Node = str | Element | Raw
 Nodes = tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Block-level nodes (p, ul, ol, table, pre, blockquote, h3–h6, img …) from one place."""
 
     nodes: Nodes

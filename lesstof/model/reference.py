@@ -1,12 +1,11 @@
 """A place that refers to something by id."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A place that refers to something by id; `kind` is `term`, `figure`, `exercise`, `attachment`, …"""
 
     kind: str

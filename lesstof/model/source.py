@@ -1,11 +1,11 @@
 """Where a thing stands in a source file, and the two kinds of source."""
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch of a source file; lines and columns count from 1, the end is exclusive."""
 
     path: str
@@ -30,8 +30,7 @@ def digest_of(*parts: str | bytes) -> str:
     return total.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class StudentSource:
+class StudentSource(Struct, frozen=True):
     """A file that students may read; `path` is relative to the course, with forward slashes."""
 
     path: str
@@ -43,8 +42,7 @@ class StudentSource:
         return digest_of(self.path, self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class TeacherSource:
+class TeacherSource(Struct, frozen=True):
     """A `.docent.md` file: never a `StudentSource`, and never the other way round."""
 
     path: str

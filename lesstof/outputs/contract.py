@@ -1,23 +1,22 @@
 """What an output is: a name and the steps that make it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from lesstof.building.step import Step
 from lesstof.model.handbook import Handbook
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFile:
+class TemplateFile(Struct, frozen=True):
     """A school's own template for decks: where it is, and the digest of what it holds."""
 
     path: str
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks.
 
     `thumbnails` asks for pictures of slides as an office program shows them.
@@ -36,8 +35,7 @@ class Request:
         return not self.chapters or chapter in self.chapters
 
 
-@dataclass(frozen=True, slots=True)
-class MadeFile:
+class MadeFile(Struct, frozen=True):
     """A file that another output made: `path` relative to `build/`, size in bytes, and where its bytes lie now."""
 
     path: str

@@ -4,8 +4,9 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from lesstof.outputs.markup import DECLARATION, tag
 
@@ -25,8 +26,7 @@ COMPRESSION = 3
 _DATE = (1980, 1, 1, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """`target` is the absolute name of a part, or an outside address."""
 
     id: str
@@ -35,8 +35,7 @@ class Relation:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PackagePart:
+class PackagePart(Struct, frozen=True):
     """`name` is absolute, such as `/ppt/slides/slide1.xml`; the package itself has the name `/`."""
 
     name: str

@@ -3,7 +3,8 @@
 import io
 import zipfile
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # The first date that a zip file can hold.
 _DATE = (1980, 1, 1, 0, 0, 0)
@@ -25,8 +26,7 @@ _PACKED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """`name` has forward slashes."""
 
     name: str

@@ -1,7 +1,8 @@
 """A chapter's file to a `Chapter`."""
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lesstof.model.chapter import Chapter, Part, Section
 from lesstof.model.prose import plain
@@ -22,8 +23,7 @@ _NUMBERED = re.compile(r"^(?P<number>\d+(?:\.\d+)*)\.?\s+(?P<title>.+)$")
 _CHAPTER = re.compile(r"^h?0*(?P<number>\d{1,2})$")
 
 
-@dataclass
-class _Building:
+class _Building(Struct):
     """A section while its parts are being read."""
 
     heading: Heading | None

@@ -1,24 +1,23 @@
 """HTML comments, taken out of the lines."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from itertools import chain
+
+from msgspec import Struct, field
 
 from lesstof.reading.lines import CodeFences, Line, Lines, without_code_spans
 
 _OPEN, _CLOSE = "<!--", "-->"
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """`line` is the place of a comment, `text` all that it says, which may run over several lines."""
 
     line: Line
     text: str
 
 
-@dataclass
-class Uncommented:
+class Uncommented(Struct):
     """Lines without their comments, columns kept, and the comments by the number of their first line."""
 
     lines: Lines
@@ -48,8 +47,7 @@ def _last_close(lines: Lines) -> int:
     return max((place for place, line in enumerate(lines) if _CLOSE in line.text), default=-1)
 
 
-@dataclass
-class _Stripper:
+class _Stripper(Struct):
     """Takes comments out of line after line; `open` holds what a comment that is not closed yet said so far."""
 
     last_close: int

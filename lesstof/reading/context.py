@@ -1,6 +1,6 @@
 """What every part of the reading of one file shares."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from lesstof.model.chapter import RegisterMark
 from lesstof.model.reference import Reference
@@ -12,8 +12,7 @@ from lesstof.reading.report import Report
 from lesstof.reading.vocabulary import Vocabulary, suggestion
 
 
-@dataclass
-class Context:
+class Context(Struct):
     """The file being read: its path, words and findings, and what it refers to."""
 
     path: str

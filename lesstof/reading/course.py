@@ -1,8 +1,9 @@
 """All student files of a course to one `Handbook`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from lesstof.model.chapter import Chapter
 from lesstof.model.diagnostic import Diagnostic, diagnose, in_order
@@ -28,16 +29,14 @@ from lesstof.settings import FILE, ConfigurationError, Settings
 Document = Chapter | Exercise | Attachment | Post | WrittenPage | LessonWish
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """What was read, and what there is to tell about it."""
 
     handbook: Handbook
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What came of one file, and what there is to tell of it; `alone` says that no other file was looked at."""
 
     document: Document | None

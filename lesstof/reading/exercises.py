@@ -1,7 +1,8 @@
 """An exercise's file to an `Exercise`."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.exercise import Bloom, Exercise, ExerciseKind
 from lesstof.model.prose import Prose
@@ -18,8 +19,7 @@ from lesstof.reading.values import listed
 _FILE = re.compile(r"(?P<chapter>h\d{2})/(?P<number>\d{2})-[^/]+\.md$")
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseFile:
+class ExerciseFile(Struct, frozen=True):
     """An exercise cut into its front matter, task and headed pieces."""
 
     front: FrontMatter

@@ -1,7 +1,8 @@
 """The marks that cut a file: block fences (`/// word | Title`) and headings, each told from one line."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.reading.lines import Line
 
@@ -9,16 +10,14 @@ _MARK = re.compile(r" {0,3}(/{3,})")
 _HEADING = re.compile(r"(#{1,6})(?:[ \t\u00a0]+|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """A block's first line (with a word) or last line (without)."""
 
     word: str
     title: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; `id` is empty when the author gave none."""
 
     level: int

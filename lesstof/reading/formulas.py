@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.model.chapter import FieldKind, PlanField, PlanStep
 from lesstof.reading.values import number
@@ -16,8 +17,7 @@ _WORD = re.compile(r"[^+*/×÷·()]+")
 _LONE_SIGN = re.compile(r"\s[-−–:]")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A number that a student fills in; `key` is `p10/budget`, `unit` may be empty."""
 
     key: str
@@ -25,8 +25,7 @@ class Leaf:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaFault:
+class FormulaFault(Struct, frozen=True):
     """Why a formula cannot be used, `unreadable`, `unknown` or `circle`, and the word that it is about."""
 
     reason: str

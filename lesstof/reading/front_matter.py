@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.reading.context import Context
 from lesstof.reading.grammar import KEYS
@@ -13,8 +14,7 @@ from lesstof.reading.values import checked_value
 LIMIT = 200
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """`values` are canonical key → value, `places` where each stands as written; `body` is what follows."""
 
     values: Mapping[str, str]

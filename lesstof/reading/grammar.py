@@ -1,10 +1,9 @@
 """What may stand where: keys of each kind of file, options of each block; the reference for authors is made from it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A key or an option; `values` names a category of the vocabulary or a form of value, empty for free text."""
 
     name: str
@@ -21,8 +20,7 @@ def _fields(text: str) -> tuple[Field, ...]:
     return tuple(fields)
 
 
-@dataclass(frozen=True, slots=True)
-class BlockRule:
+class BlockRule(Struct, frozen=True):
     """`title` is `required`, `optional` or `none`; `body` is `required` or `optional`; `files` are kinds of file."""
 
     options: tuple[Field, ...] = ()

@@ -1,7 +1,8 @@
 """Lists and tables taken from their lines, so that every item keeps its place."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.reading.context import Context
 from lesstof.reading.dollars import formulas_hidden, with_bare_bars
@@ -13,8 +14,7 @@ _NUMBER = re.compile(r" {0,3}\d{1,9}[.)]\s+")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An item: its first line without the marker, and the lines that belong to it."""
 
     first: Line
@@ -26,8 +26,7 @@ class Item:
         return (self.first, *self.rest)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemList:
+class ItemList(Struct, frozen=True):
     """The text above the list, its items, and lines after it that are no items."""
 
     before: Lines
@@ -84,16 +83,14 @@ def _end_of_list(lines: Lines, last: int) -> int:
     return len(lines)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The cells of a table row in their places."""
 
     cells: Lines
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class TableLines:
+class TableLines(Struct, frozen=True):
     """The text above a table, its header and rows (None when there is no table), and the text after it."""
 
     before: Lines

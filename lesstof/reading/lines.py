@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.source import Span
 
@@ -13,8 +14,7 @@ _FORMULA = re.compile(r"\s*\$\$(?!\$)(?!.*\$\$)")
 _TICKS = re.compile(r"`+")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """`number` counts from 1; `column` is that of the text's first character."""
 
     number: int

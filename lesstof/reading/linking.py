@@ -1,7 +1,8 @@
 """Joins the files of a course: numbers of figures, the glossary and the register."""
 
-from dataclasses import replace
 from itertools import count
+
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Chapter, Part, Term
 from lesstof.model.figure import Figure

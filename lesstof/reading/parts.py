@@ -1,6 +1,6 @@
 """A file cut at its `##` headings, whose words are those of the vocabulary."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.reading.comments import uncommented
 from lesstof.reading.context import Context
@@ -10,8 +10,7 @@ from lesstof.reading.lines import CodeFences, Line, Lines
 from lesstof.reading.marks import judge_marks
 
 
-@dataclass(frozen=True, slots=True)
-class HeadedLines:
+class HeadedLines(Struct, frozen=True):
     """`name` is canonical."""
 
     name: str

@@ -5,9 +5,10 @@ import errno
 import io
 import re
 import warnings
-from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
+
+from msgspec import Struct, field
 
 from lesstof.model.handbook import Picture
 from lesstof.model.source import Span, digest_of
@@ -43,8 +44,7 @@ class Refused(Exception):  # noqa: N818 - a verdict, no failure of the program
         self.arguments = arguments
 
 
-@dataclass
-class PictureShelf:
+class PictureShelf(Struct):
     """The pictures that a course uses, each looked at once; `looks` counts how often a text sent us to another file."""
 
     root: Path

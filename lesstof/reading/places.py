@@ -2,7 +2,8 @@
 
 import difflib
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.reading.slugs import slug
 
@@ -29,8 +30,7 @@ LIKE_FOLDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A source file: its kind, the id that its path tells, and its path relative to the course."""
 
     kind: str

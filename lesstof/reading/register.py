@@ -1,7 +1,8 @@
 """The register after ISO 999: entries with locators to sections, *zie* and *zie ook*."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lesstof.model.chapter import Chapter, Term
 from lesstof.model.handbook import Locator, RegisterEntry
@@ -11,8 +12,7 @@ from lesstof.reading.slugs import slug
 Place = tuple[str, str]
 
 
-@dataclass
-class _Entry:
+class _Entry(Struct):
     """An entry while it is being gathered: place → whether it is the main one."""
 
     name: str

@@ -1,7 +1,8 @@
 """A file's lines cut into headings, blocks and running text, before any Markdown is parsed."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.reading.comments import Comment, uncommented
 from lesstof.reading.context import Context
@@ -13,8 +14,7 @@ from lesstof.reading.marks import MARKS, judge_marks
 _INDENTED_FENCE = re.compile(r"^[ \t]+/{3,}(?:[ \t]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """`word` is canonical; `options` are (canonical name, value in its place)."""
 
     word: str
@@ -33,8 +33,7 @@ class Block:
         return next((line for key, line in self.options if key == name), self.line)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Running text without headings of level 1 and 2."""
 
     lines: Lines

@@ -3,8 +3,9 @@
 import html
 import posixpath
 import re
-from dataclasses import dataclass, field
 from urllib.parse import quote, unquote, urlsplit
+
+from msgspec import Struct, field
 
 from lesstof.model.source import Span
 from lesstof.reading.context import Context
@@ -29,8 +30,7 @@ _INVISIBLE = re.compile("[\\s\x00-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202e\
 _UNSAFE = re.compile(r"[\s\"<>\\^`{|}]")
 
 
-@dataclass
-class Places:
+class Places(Struct):
     """Where each target stands in the source, taken in reading order; `formulas` is where to look for the next one."""
 
     context: Context

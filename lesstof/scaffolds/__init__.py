@@ -3,15 +3,15 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from string import Template
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+
+class Filled(Struct, frozen=True):
     """A file to be made: its place relative to the course, with forward slashes, and its text."""
 
     path: str

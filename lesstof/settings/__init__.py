@@ -3,10 +3,11 @@
 import difflib
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.handbook import Book, BookPart
@@ -45,8 +46,7 @@ KEYS = (
 _CODES = re.compile(r"[^\s,]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """`root` is the course's folder; `extensions` are Python-Markdown's names with `extension_configs`.
 
     `minimum_exercises` is counted per chapter, `stale_after_months` from a *peildatum* to `today` (ISO date).

@@ -1,6 +1,6 @@
 """The handbook with what only the teacher may see beside it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.exercise import Exercise
 from lesstof.model.handbook import Handbook
@@ -9,8 +9,7 @@ from lesstof.model.reference import Reference
 from lesstof.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseGuide:
+class ExerciseGuide(Struct, frozen=True):
     """The `.docent.md` beside an exercise: answer model and notes, each may be absent."""
 
     exercise: str
@@ -21,16 +20,14 @@ class ExerciseGuide:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class UnseenItem:
+class UnseenItem(Struct, frozen=True):
     """A test item that exists for the teacher only; its answer model and notes are in `guide`."""
 
     exercise: Exercise
     guide: ExerciseGuide
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note to a place of a chapter.
 
     `anchor` is `van-drukte-naar-resultaat` (a section), `opening`, `objectives`, `recall`, `interview`, `plan-step`,
@@ -48,8 +45,7 @@ class Note:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class TeacherGuide:
+class TeacherGuide(Struct, frozen=True):
     """Everything a teacher's output is made from."""
 
     handbook: Handbook

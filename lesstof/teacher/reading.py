@@ -1,7 +1,8 @@
 """Teacher's files to a `TeacherGuide`: beside an exercise, beside a chapter, or a whole unseen item."""
 
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.model.handbook import Handbook
@@ -25,8 +26,7 @@ from lesstof.teacher.notes import read_notes
 Read = ExerciseGuide | UnseenItem | Note
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """What was read for teachers, and what there is to tell about it."""
 
     guide: TeacherGuide

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.reading.values import number
 from lesstof.worksheets.expressions import Expression, Name, names, parsed, worked_out
@@ -11,8 +12,7 @@ from lesstof.worksheets.expressions import Expression, Name, names, parsed, work
 _AMOUNT = re.compile(r"^(?P<euro>€)?\s*(?P<sign>[-−+]?)(?P<digits>\d[\d.,]*)\s*(?P<percent>%)?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A cell: which table of the text, which row below the header, which column."""
 
     table: int
@@ -20,8 +20,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number as it stands; `decimals` and the sign are kept for its format."""
 
     value: Decimal
@@ -30,8 +29,7 @@ class Amount:
     percentage: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """`places` says what each name means, `shown` is the outcome that the text itself gives, `like` how to show it.
 
     With `rows` it is the total of the cells above it.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
+
+from msgspec import Struct
 
 from lesstof.reading.values import number
 
@@ -18,23 +19,20 @@ _DEEPEST = 20
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as it stands; `4%` is 0.04 and remembers that it was a percentage."""
 
     value: Decimal
     percentage: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A row or column, by its letter or its heading."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(Struct, frozen=True):
     """`sign` is one of `+ − × ÷`."""
 
     sign: str

@@ -1,8 +1,9 @@
 """What stands in each cell of a text's tables, and what the names in its formulas mean."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.reading.vocabulary import vocabulary
 from lesstof.worksheets.cells import Amount, Cell, Formula, Place, amount, bare, formula_in, outcome
@@ -10,8 +11,7 @@ from lesstof.worksheets.expressions import Expression, is_percentage, names
 from lesstof.worksheets.grids import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A name in a formula that no row or column has."""
 
     formula: str

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.prose import Element, Nodes, plain, walk
 
@@ -10,8 +11,7 @@ _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _LETTER = re.compile(r"^([A-Za-z]\d{0,2})(?:[.)]\s+(.*)|\.?$)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """`section` is the heading above it; rows are as long as the headers; `first` is the column after the labels."""
 
     section: str

@@ -1,8 +1,9 @@
 """How a chart stands on a slide: which way its bars go, where its numbers are told, what names its series."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
+
+from msgspec import Struct
 
 from lesstof.drawing.charts.numbers import short, written
 from lesstof.drawing.charts.plots import amounts
@@ -20,8 +21,7 @@ _LINES = 6
 _SMALL = Decimal("0.07")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """`size` in points; `lying`: bars go to the right; `valued`: numbers stand with the bars and not along the axis.
 
     `every`: each how manieth category is named. `direct`: lines are named at their ends, parts beside them.

@@ -1,9 +1,10 @@
 """The pieces of a chart: references to the workbook, text, labels, fills and lines of series."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 from lesstof.model.figure import Chart
 from lesstof.outputs.markup import tag, text
@@ -17,8 +18,7 @@ NO_LINE = tag("a:ln", tag("a:noFill"))
 _FINE = 12700
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     """What all pieces share; `size` is that of the type, in hundredths of a point, `factor` how much smaller all is."""
 
     chart: Chart

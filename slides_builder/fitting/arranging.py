@@ -1,7 +1,8 @@
 """Each kind of slide to its bodies: which layout, what beside what, what when it does not fit."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from slides_builder import deck
 from slides_builder.fitting.asking import (

@@ -1,6 +1,6 @@
 """Questions, answers and plan steps to bodies."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from slides_builder import deck
 from slides_builder.fitting.composing import around, beside, block_bodies, text_beside_box, whole

@@ -1,7 +1,8 @@
 """A drawing with the first of its parts alone, each where it stands in the whole."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.drawing.drawing import Drawing, Line, Shape
 from lesstof.model.figure import Figure

@@ -1,7 +1,8 @@
 """A deck to measured pages."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.labels import Labels, labels
 from lesstof.model.diagnostic import Diagnostic

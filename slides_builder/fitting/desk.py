@@ -1,7 +1,9 @@
 """What fitting one slide works with: the layouts, the pictures, what was told; families of layouts of one look."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, diagnose
@@ -16,8 +18,7 @@ AIR = 182880
 _WIDENED = frozenset({LayoutName.TEXT, LayoutName.TASK, LayoutName.ANSWER})
 
 
-@dataclass(slots=True)
-class Desk:
+class Desk(Struct):
     """What fitting one slide shares: layouts, the course's pictures by path, titles of earlier slides, findings."""
 
     layouts: Layouts
@@ -45,8 +46,7 @@ class Desk:
         return replace(place, frame=replace(place.frame, width=self.layouts.room.width))
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """The layouts that blocks of one look use: for text, and for a table or picture alone."""
 
     text: LayoutName

@@ -1,6 +1,6 @@
 """Figures and tables, each with the line that belongs below it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.drawing import Size, draw
 from lesstof.drawing.describing import describe

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.drawing.metrics import EMU_PER_POINT
 from slides_builder.fitting.keeping import Paragraphs, cost_of, kept, lonely

@@ -1,7 +1,8 @@
 """Below a title of two lines everything stands a little lower."""
 
-from dataclasses import replace
 from functools import lru_cache
+
+from msgspec.structs import replace
 
 from slides_builder.fitting.flowing import heading_size
 from slides_builder.fitting.measuring import line_count

@@ -1,6 +1,6 @@
 """A text with the same things to choose from beside it, on every slide that it takes."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from slides_builder.fitting.desk import Bodies, Desk
 from slides_builder.fitting.flowing import SPLIT_AT, fitting_size, sizes_of, split

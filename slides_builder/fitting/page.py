@@ -1,7 +1,8 @@
 """A page: what stands where on one slide, measured and ready to paint."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.drawing.drawing import Drawing
 from lesstof.model.diagnostic import Diagnostic
@@ -14,8 +15,7 @@ from slides_builder.typography import CELL_APART, CELL_SIDE
 from slides_builder.words import Grid, Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Text in a placeholder at `size` points; a `frame` of its own replaces the layout's."""
 
     role: Role
@@ -24,8 +24,7 @@ class Words:
     frame: Frame | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableBox:
+class TableBox(Struct, frozen=True):
     """A table: widths of columns and heights of rows (the header's first) in EMU, `right` the right-aligned columns.
 
     `margin` is the white above and below the text of a cell, in EMU.
@@ -52,16 +51,14 @@ def insets_of(right: Sequence[bool]) -> tuple[int, ...]:
     return tuple(CELL_APART if number and not own else CELL_SIDE for number, own in zip(after, right, strict=False))
 
 
-@dataclass(frozen=True, slots=True)
-class DrawingBox:
+class DrawingBox(Struct, frozen=True):
     """A drawing at its own size."""
 
     frame: Frame
     drawing: Drawing
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBox:
+class ChartBox(Struct, frozen=True):
     """A chart with the look that suits its frame."""
 
     frame: Frame
@@ -71,8 +68,7 @@ class ChartBox:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class PictureBox:
+class PictureBox(Struct, frozen=True):
     """A picture by its path."""
 
     frame: Frame
@@ -84,8 +80,7 @@ Item = Words | TableBox | DrawingBox | ChartBox | PictureBox
 Items = tuple[Item, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """A layout and what is on it, below title and kicker; `titled` tells that it holds the whole title too.
 
     A `heading` is the title's frame where it stands elsewhere than on the layout.
@@ -97,8 +92,7 @@ class Body:
     heading: Frame | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One slide of the file, in reading order."""
 
     key: str
@@ -108,8 +102,7 @@ class Page:
     notes: Notes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """All pages of a deck, and what there is to tell about them."""
 
     pages: tuple[Page, ...]

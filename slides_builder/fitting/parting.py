@@ -1,7 +1,8 @@
 """A table over several slides: the text before it above its first rows, the text after it below its last."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from slides_builder.fitting.desk import AIR, Bodies, Desk, Family
 from slides_builder.fitting.keeping import Paragraphs

@@ -1,6 +1,6 @@
 """A table of things to look up, with a code to scan beside each row."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from slides_builder import deck
 from slides_builder.fitting.desk import Bodies, Desk

@@ -1,7 +1,8 @@
 """Text and a table or picture below each other on one slide."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from slides_builder.fitting.desk import AIR, Desk, Family
 from slides_builder.fitting.flowing import fitting_size, sizes_of

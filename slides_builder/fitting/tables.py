@@ -1,7 +1,8 @@
 """Tables measured: widths of columns, heights of rows, rows over several slides under the same header."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from slides_builder.fitting.measuring import line_count, text_height
 from slides_builder.fitting.page import TableBox, insets_of

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from operator import sub
+
+from msgspec.structs import replace
 
 from slides_builder.fitting.measuring import line_count, longest_word, one_line
 from slides_builder.fitting.page import insets_of

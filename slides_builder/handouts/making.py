@@ -4,11 +4,11 @@ PowerPoint's own handouts exist only in its print dialogue, and nothing of it is
 handout is a file of A4 pages with everything on them: opened in any program, it is printed, or saved as PDF, as it is.
 """
 
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 
 from lxml import etree
+from msgspec.structs import replace
 
 from lesstof.building.step import Artifact
 from lesstof.design import tokens

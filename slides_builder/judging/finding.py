@@ -1,13 +1,12 @@
 """What a rule tells: its code, and the element that it is about."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """`slide` counts from 1 and is 0 for the whole deck; `shape` is empty for a whole slide."""
 
     code: str

@@ -1,15 +1,15 @@
 """All rules, and a deck judged by them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slides_builder.judging.finding import Finding
 from slides_builder.judging.opening import DeckFile
 from slides_builder.judging.rules import alternatives, contrast, motion, order, parts, reading_text, tables, titles
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """`name` is what programs know it by; the code's first letter is its severity."""
 
     code: str

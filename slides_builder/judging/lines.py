@@ -2,8 +2,9 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from slides_builder.judging.opening import SlideFile
 from slides_builder.judging.runs import TextRun, runs_of

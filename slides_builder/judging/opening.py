@@ -1,8 +1,9 @@
 """A deck of anyone's, opened within limits and never believed: slides with their layouts, masters and notes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from lesstof.outputs.packing import PackagePart
 from slides_builder.judging.shapes import Shown, placed, shown_on
@@ -24,8 +25,7 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _SECTION = "{http://schemas.microsoft.com/office/powerpoint/2010/main}section"
 
 
-@dataclass(frozen=True)
-class SlideFile:
+class SlideFile(Struct, frozen=True, dict=True):
     """One slide; `sheet` is its layout and master as they are seen, `styles` the deck's text where none else tells."""
 
     number: int
@@ -52,8 +52,7 @@ class SlideFile:
         return next((each.text for each in self.shapes if each.is_title and each.text), "")
 
 
-@dataclass(frozen=True)
-class DeckFile:
+class DeckFile(Struct, frozen=True):
     """An opened deck; `title` is that of the document, `sections` are the names of its sections."""
 
     name: str

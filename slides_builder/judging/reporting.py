@@ -1,8 +1,9 @@
 """What was found in a deck, for people and for programs."""
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct
 
 from lesstof.checks.catalogue import render
 from lesstof.checks.reporting import count_line
@@ -14,8 +15,7 @@ from slides_builder.judging.opening import open_deck
 from slides_builder.template.school.archive import RefusedError
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedDeck:
+class JudgedDeck(Struct, frozen=True):
     """`refusals` say why a file was not looked at; one that was has a number of slides."""
 
     name: str

@@ -1,7 +1,8 @@
 """The runs of text on a slide with the size, colour and language that they are shown in, wherever that is told."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slides_builder.judging.opening import SlideFile
 from slides_builder.judging.shapes import Shown
@@ -15,8 +16,7 @@ _USUAL = 1800
 _RUNS = (f"{A}r", f"{A}fld")
 
 
-@dataclass(frozen=True, slots=True)
-class TextRun:
+class TextRun(Struct, frozen=True):
     """`size` in points; `colour` is None where a picture or gradient fills the letters."""
 
     text: str

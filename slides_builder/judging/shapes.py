@@ -1,10 +1,11 @@
 """The shapes of a slide in reading order: what they are, what they say, where they stand."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from slides_builder.template.grid import Frame
 from slides_builder.template.school.grounds import Sheet
@@ -18,8 +19,7 @@ _NOWHERE = Frame(0, 0, 0, 0)
 Moved = Callable[[Frame], Frame]
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A shape; `holder` is the placeholder's type and empty for others, `frame` lies on the slide's own scale.
 
     `seats` are the placeholders of layout and master that it follows, nearest first.

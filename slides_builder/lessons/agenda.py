@@ -1,14 +1,13 @@
 """What happens when: the items of a lesson, each with its minutes and its slides."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from slides_builder.planning.beats import Beat
 
 Beats = tuple[Beat, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A stretch of a lesson; `uses` says what it draws on and may be empty, as may `beats`."""
 
     minutes: int
@@ -17,8 +16,7 @@ class Item:
     beats: Beats = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """A lesson from its first minute to its last."""
 
     items: tuple[Item, ...]

@@ -1,6 +1,6 @@
 """What of a chapter a lesson is about: one country's part of it, the parts that were named."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Chapter, Example, LawBox, Part
 from lesstof.model.exercise import Exercise

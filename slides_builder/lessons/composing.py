@@ -1,7 +1,9 @@
 """A wish to the slides of a lesson: its choice, its times, a slide that tells them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from lesstof.model.diagnostic import Diagnostic, diagnose
 from lesstof.model.lesson import LessonWish
@@ -24,16 +26,14 @@ from slides_builder.words import SLIDE, Grid, Run, Runs, said
 TOO_MUCH, TOO_LITTLE = 1.1, 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What someone wrote of the times: minutes by anchor, and the rows of a plan; both are empty for students."""
 
     told: Told = field(default_factory=dict)
     rows: tuple[Row, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """The slides of a lesson, the titles of those that it leaves out, and what there is to tell."""
 
     beats: Beats

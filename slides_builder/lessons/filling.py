@@ -1,7 +1,8 @@
 """A lesson of so many minutes from what students may see: the core of the weightiest sections, practice, the plan."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.chapter import Section
 from slides_builder import deck
@@ -17,8 +18,7 @@ SHORT = 25
 _FIRST = (deck.Opener, deck.Model, deck.Statement, deck.Text, deck.Law, deck.Table)
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """What filling a lesson shares: the chapter's beats, and the minutes that someone wrote down."""
 
     lesson: Lesson

@@ -1,6 +1,6 @@
 """A lesson that follows a plan which a teacher wrote: its rows, with the slides that they name."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from slides_builder import deck
 from slides_builder.lessons.agenda import Agenda, Beats, Item

@@ -1,7 +1,8 @@
 """The rows of a lesson plan: minutes, what happens, and what it draws on."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.prose import Nodes
 from slides_builder.planning.prose import captioned_tables
@@ -11,8 +12,7 @@ _STRETCH = re.compile(r"^(\d+)\s*[–-]\s*(\d+)\b")
 _COUNT = re.compile(r"^(\d+)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """`uses` is what the author wrote in the last column."""
 
     minutes: int

@@ -1,6 +1,6 @@
 """Items whose minutes add up to those of the lesson."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.labels import Labels
 from slides_builder.lessons.agenda import Item

@@ -1,7 +1,8 @@
 """What painting one slide shares: the language of its text, the next shape id, its relations."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.painting.media import Media
@@ -12,8 +13,7 @@ from slides_builder.words import SLIDE
 _OUTSIDE = ("https://", "http://", "mailto:")
 
 
-@dataclass(slots=True)
-class Canvas:
+class Canvas(Struct):
     """Collects the relations of one slide and its further parts.
 
     `number` is the slide's, `media` gives the pictures by their paths, `slides` the parts of the deck's slides by their

@@ -2,10 +2,10 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import replace
 from itertools import groupby
 
 from lxml import etree
+from msgspec.structs import replace
 
 from lesstof.design import tokens
 from lesstof.labels import labels

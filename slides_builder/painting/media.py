@@ -1,6 +1,6 @@
 """Pictures as parts of the file, named by content so that the same picture is stored once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.handbook import Picture
 from lesstof.outputs.packing import PackagePart
@@ -12,8 +12,7 @@ SVG = "image/svg+xml"
 _ENDINGS = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif", SVG: "svg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """What every program shows, and the SVG drawing that it is a picture of, where there is one."""
 
     shown: PackagePart

@@ -1,8 +1,8 @@
 """Photographs as small as a slide can show them: scaled, upright, in screen colours, without what a camera noted."""
 
 import io
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, ImageOps
 
 QUALITY = 85
@@ -15,8 +15,7 @@ _LIKE_A_PHOTOGRAPH = 0.4
 _KNOWN = ("1", "L", "LA", "P", "RGB", "RGBA", "CMYK")
 
 
-@dataclass(frozen=True, slots=True)
-class Scaled:
+class Scaled(Struct, frozen=True):
     """A picture as it goes into the file."""
 
     media_type: str

@@ -1,6 +1,6 @@
 """Placeholders and pictures as shapes of a slide."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import PictureBox, Words

@@ -1,6 +1,6 @@
 """A measured table as a native one: hairlines between rows, the header row marked as such."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.outputs.markup import tag
 from slides_builder.fitting.page import TableBox

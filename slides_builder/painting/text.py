@@ -1,9 +1,10 @@
 """Runs and paragraphs as DrawingML text."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
@@ -22,8 +23,7 @@ _BOXES = {Mark.BOX: "☐", Mark.DONE: "☑"}
 _BOX_FONT = tag("a:buFont", typeface="Segoe UI Symbol")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What is written where it is not the placeholder's own: `size` in points, `align` as DrawingML has it.
 
     `plain` is the fill of text without a tone, `spacing` the elements for lines and gaps; where the template has

@@ -1,6 +1,6 @@
 """Slides that stay together, and what all slides of a deck have in common."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.design import accent_of
 from lesstof.model.exercise import Exercise
@@ -9,8 +9,7 @@ from slides_builder.deck import Facts, Slide
 from slides_builder.planning.lesson import Lesson
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(Struct, frozen=True):
     """Slides that stay together; a teacher's note hangs on `anchor`, `lecture` is the book's text to go with them.
 
     `section` is the id of the section that they belong to, `times` what begins with them in a lesson that has times.

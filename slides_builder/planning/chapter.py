@@ -1,7 +1,8 @@
 """A chapter's beats in the order of a lesson: start, sections with their exercises, other exercises, attachments."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.model.chapter import AttachmentReference, KeyIdeas, Objectives, Part, Section
 from lesstof.model.exercise import Exercise, ExerciseKind

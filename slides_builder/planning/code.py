@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.model.prose import Element, Node
 from slides_builder.words import Mark, Paragraph, Run, Tone

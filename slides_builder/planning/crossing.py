@@ -1,9 +1,11 @@
 """References on slides: to the slide that shows it where the deck has one, else to the page in the browser version."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from lesstof.model.chapter import Terms
 from lesstof.model.figure import Figure
@@ -50,7 +52,8 @@ def _changed(value: Any, change: Any) -> Any:
 @cache
 def _names(kind: type) -> tuple[str, ...]:
     """The fields in which runs may be held."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) and kind not in {Figure, Span} else ()
+    held = issubclass(kind, Struct) and kind not in {Figure, Span}
+    return tuple(field.name for field in fields(kind)) if held else ()
 
 
 def _led(run: Run, here: str, lesson: Lesson, titles: Mapping[str, str], shown: Mapping[str, str]) -> Run:

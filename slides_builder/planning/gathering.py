@@ -1,7 +1,8 @@
 """A term that would have a slide to itself: joined with the other terms of its section, or told with its key ideas."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Part, Term, Terms
 

@@ -1,7 +1,9 @@
 """What a deck of one chapter needs of the course, small enough to send to another process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.labels import Labels, labels
 from lesstof.model.chapter import AttachmentReference, Chapter
@@ -16,8 +18,7 @@ from slides_builder.words import Run, Runs
 _LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(Struct, frozen=True):
     """`handbook` holds this chapter alone, with its own exercises, those to `recall` and its attachments.
 
     `template` is the school's own, if there is one. `elsewhere` are references to what this part of the handbook does

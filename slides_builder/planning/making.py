@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.labels import Labels
 from lesstof.model.source import Span
@@ -14,8 +15,7 @@ DOT = " · "
 _QUANTITY = re.compile(r"[^\W\d_]\s*[=<>≤≥≈≠+−×÷·²³]")
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What the planning of one section of the deck shares; `number` is `11.2` in a numbered section."""
 
     lesson: Lesson

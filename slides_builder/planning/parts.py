@@ -1,7 +1,8 @@
 """One part of a chapter to the slides that show it."""
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from lesstof.model.chapter import (
     AttachmentReference,

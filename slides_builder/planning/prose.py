@@ -3,8 +3,9 @@
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from operator import attrgetter
+
+from msgspec.structs import fields, replace
 
 from lesstof.model.prose import Element, Node, Nodes, Raw, plain
 from slides_builder.planning.code import code_lines

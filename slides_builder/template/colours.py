@@ -1,6 +1,6 @@
 """Tokens to the twelve colours of a theme, and tones to fills in them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.design import Accent, tokens
 from lesstof.outputs.markup import tag
@@ -38,8 +38,7 @@ def fill(tone: Tone) -> str:
     return scheme_fill(_SCHEME[tone])
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Fills for what stands on a slide, as DrawingML.
 
     `plain` is written on text without a tone that stands outside the placeholders, `link` on links; either may be

@@ -1,12 +1,11 @@
 """Frames on the slide's 12-column grid, in EMU."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.design import tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Left, top, width and height in EMU."""
 
     x: int

@@ -1,7 +1,8 @@
 """What a layout is: named placeholders with frames and type, so that what is measured is what the template says."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from lesstof.drawing import SLIDE, Size
 from lesstof.drawing.metrics import OWN_FACE
@@ -69,16 +70,14 @@ INDEX = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """How a template indents one level of its lists, in EMU: where the text begins, and how far the mark hangs out."""
 
     margin: int
     hanging: int
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """What measuring must know of a placeholder's text.
 
     `gap` is the space before a paragraph in points, `line` the distance between lines as a percentage of single
@@ -98,8 +97,7 @@ class Style:
 PLAIN = Style()
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A placeholder of another template: its type and index there. `BOX` stands for a text box of our own."""
 
     kind: str
@@ -109,8 +107,7 @@ class Holder:
 BOX = Holder("", -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where text stands: `frame` is the room of the text itself, `insets` (left, top, right, bottom) lie around it.
 
     `size` in points; `smallest` is how far text may shrink. In a template that is not ours `holder` names the
@@ -141,16 +138,14 @@ class Place:
         return Frame(frame.x - left, frame.y - top, frame.width + left + right, frame.height + top + bottom)
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A plain surface behind the text, `soft` or in the full accent."""
 
     frame: Frame
     soft: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A large ornamental character, never read aloud."""
 
     frame: Frame
@@ -158,8 +153,7 @@ class Sign:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """`tinted` layouts have the soft accent as background.
 
     `plates` are surfaces that each slide puts behind its text, where a template's background is too busy to read on.
@@ -184,8 +178,7 @@ class Layout:
         return any(place.role is role for place in self.places)
 
 
-@dataclass(frozen=True, slots=True)
-class Layouts:
+class Layouts(Struct, frozen=True):
     """All layouts of a template; `room` is what tables, pictures and figures may fill, `cells` the style of tables."""
 
     layouts: tuple[Layout, ...]

@@ -1,8 +1,9 @@
 """A template as a deck needs it, as plain data; our own is made here, a school's by `school/opening.py`."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from lesstof.design import tokens
 from lesstof.outputs.packing import PackagePart
@@ -14,8 +15,7 @@ from slides_builder.template.own_layouts import own_layouts
 _SIZE, _SIDE = re.compile(rb"<p:sldSz\b[^>]*>"), re.compile(rb'\b(cx|cy)="(\d+)"')
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template: its parts, where each layout is, and the presentation's own XML to be filled with slides."""
 
     layouts: Layouts

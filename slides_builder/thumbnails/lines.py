@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.drawing.metrics import EMU_PER_POINT, baseline, line_height
 from slides_builder.fitting.measuring import height_of, indent_of, one_line
@@ -15,8 +17,7 @@ _PIECES = re.compile(r"\n| +|[^ \n]+")
 _SIGNS = {Mark.BULLET: "•", Mark.BOX: "☐", Mark.DONE: "☑"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line from its left end, or to its right end at `x` where it is `right`; `y` is its baseline, all in EMU."""
 
     runs: Runs

@@ -1,13 +1,12 @@
 """What is asked of the pictures of one deck, small enough to send to another process."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from slides_builder.outputs import Asked
 from slides_builder.thumbnails.programs import Programs
 
 
-@dataclass(frozen=True, slots=True)
-class Pictured:
+class Pictured(Struct, frozen=True):
     """A deck to show: the files to copy as (address, file), and the folder of its pictures.
 
     `rendered` asks for pictures by `programs`, which are None when they are not there.

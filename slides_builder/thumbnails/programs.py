@@ -1,14 +1,14 @@
 """The programs that render a deck as an office program shows it: LibreOffice to PDF, Poppler to pictures."""
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.model.source import digest_of
 
 
-@dataclass(frozen=True, slots=True)
-class Programs:
+class Programs(Struct, frozen=True):
     """Paths of both; `digest` is another one after an update of either."""
 
     office: str

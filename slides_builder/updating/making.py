@@ -2,8 +2,8 @@
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
@@ -24,8 +24,7 @@ from slides_builder.updating.merging import CONFLICT, Insert, Keep, Merged, Plan
 from slides_builder.updating.reading import OldDeck, charts_of, custom_part, marks_of, opened, told
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A slide that both changed: its key and title, and per field what it says here and in the book."""
 
     key: str
@@ -33,8 +32,7 @@ class Conflict:
     versions: tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Titles of slides by what became of them."""
 
     renewed: tuple[str, ...] = ()
@@ -47,8 +45,7 @@ class Report:
     conflicts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Updated:
+class Updated(Struct, frozen=True):
     """The new file, and what became of the slides."""
 
     data: bytes
@@ -87,8 +84,7 @@ def update(old: OldDeck, data: bytes, paint: Painter) -> Updated:
     return Updated(stream.getvalue(), report)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """The deck that is being changed, its slides as they were, the book's by key, and the size of those."""
 
     deck: Presentation

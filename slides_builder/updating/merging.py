@@ -1,23 +1,22 @@
 """Who changed what: base, teacher and book compared, as digests; nothing here knows of files."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from slides_builder.marking import FIELDS, Fields, Mark
 
 CONFLICT = "conflict:"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A slide of the teacher's deck: its name, which may be lost, and the digests of its fields."""
 
     name: str
     fields: Fields
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """The fields to take from the book, those that both changed (the teacher's stays), those that are the teacher's."""
 
     taken: tuple[str, ...] = ()
@@ -25,16 +24,14 @@ class Merged:
     own: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Keep:
+class Keep(Struct, frozen=True):
     """The slide at `index` stays as it is: it is the teacher's own, or has `left` the book and was changed."""
 
     index: int
     left: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Renew:
+class Renew(Struct, frozen=True):
     """The slide at `index` shows the book's `key`, merged."""
 
     index: int
@@ -42,8 +39,7 @@ class Renew:
     merged: Merged
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """The book's new slide `key` comes here."""
 
     key: str
@@ -52,8 +48,7 @@ class Insert:
 Action = Keep | Renew | Insert
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The new deck in order; `removed` are slides that left the book, `deleted` keys that the teacher left out."""
 
     actions: tuple[Action, ...]

@@ -2,11 +2,11 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 from typing import Any
 
 import pptx
 from lxml import etree
+from msgspec import Struct
 from pptx.exc import PythonPptxError
 from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.opc.package import Part
@@ -41,8 +41,7 @@ class UnusableDeckError(Exception):
         self.code = code
 
 
-@dataclass(frozen=True, slots=True)
-class OldDeck:
+class OldDeck(Struct, frozen=True):
     """An opened deck with what it remembers."""
 
     document: Presentation

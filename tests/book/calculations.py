@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from equations import Equation, equations
+from msgspec import Struct
 
 from lesstof.reading.values import number
 
@@ -23,8 +23,7 @@ HALF = re.compile(r"\bhelft\b")
 GIVEN = re.compile(r"(?P<number>\d[\d.]*(?:,\d+)?)(?P<million> miljoen)?(?P<percent> ?%)?")
 
 
-@dataclass(frozen=True)
-class Calculation:
+class Calculation(Struct, frozen=True):
     """`given` are the numbers that stand in the task, also those in words and percentages as a fraction."""
 
     path: Path

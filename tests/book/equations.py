@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.worksheets.expressions import numbers, parsed, worked_out
 
@@ -20,8 +21,7 @@ ROUNDED = re.compile(r"= (?:bijna|ruim|ongeveer|afgerond) ")
 LINKS = re.compile(r"\[([^\[\]]*)\]\([^()]*\)")
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True):
     """One side of a sum: its words, its value, and to how many decimals it is given (None for a sum)."""
 
     text: str
@@ -31,8 +31,7 @@ class Side:
     operands: tuple[Decimal, ...]
 
 
-@dataclass(frozen=True)
-class Equation:
+class Equation(Struct, frozen=True):
     """Sides that claim to be equal; `rounding` is whether the text around it says that it rounds."""
 
     text: str

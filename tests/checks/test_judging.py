@@ -1,10 +1,10 @@
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from checked_courses import FIXTURES, course_with, findings
+from msgspec.structs import replace
 
 from lesstof.checks import catalogue
 from lesstof.checks.checkable import Thresholds, thresholds_of

@@ -1,9 +1,9 @@
 """The word at the way back of a loop stands free of the boxes, in every size; other kinds have none."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.drawing import PAGE, PHONE, SLIDE, Size, draw
 from lesstof.drawing.drawing import Box, Label, Rect

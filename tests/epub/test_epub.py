@@ -3,12 +3,12 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from PIL import Image
 
 from lesstof.model.handbook import Handbook, PageKind, Picture

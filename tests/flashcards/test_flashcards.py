@@ -5,8 +5,9 @@ import io
 import json
 import sqlite3
 import zipfile
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Chapter, Terms
 from lesstof.model.handbook import Handbook

@@ -3,11 +3,11 @@
 import re
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from xml.etree import ElementTree
 
+from msgspec import Struct
 from pptx import Presentation
 from pptx.shapes.base import BaseShape
 from pptx.shapes.shapetree import SlideShapeFactory
@@ -24,8 +24,7 @@ _MARK = re.compile(r"(\d+|[A-Z])\.|[•–☐☑]")
 _BLANK = re.compile(r"\s+")
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in points, with the text that stands in it without its spaces."""
 
     name: str

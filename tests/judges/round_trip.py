@@ -1,9 +1,9 @@
 """What a deck says, shape by shape, so that two versions of it can be compared whatever program wrote them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from pptx import Presentation
 from pptx.chart.chart import Chart
 from pptx.enum.shapes import PP_PLACEHOLDER
@@ -14,8 +14,7 @@ _FEET = {PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE
 Cells = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True)
-class ToldShape:
+class ToldShape(Struct, frozen=True):
     """`text` without the differences in white that programs make; `cells` are a chart's or a table's, header first."""
 
     kind: str
@@ -25,8 +24,7 @@ class ToldShape:
     header: bool = False
 
 
-@dataclass(frozen=True)
-class ToldSlide:
+class ToldSlide(Struct, frozen=True):
     """A slide as anyone would tell it."""
 
     title: str

@@ -5,10 +5,10 @@ and names of slides. `lesstof deck update` therefore knows slides by what custom
 """
 
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pptx import Presentation
 
 from slides_builder.updating.reading import read_deck

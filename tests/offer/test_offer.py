@@ -1,8 +1,7 @@
 """The page for teachers: what it says of each deck, and that it leads to files that are there."""
 
-from dataclasses import replace
-
 from lxml import html
+from msgspec.structs import replace
 
 from lesstof.model.lesson import LessonWish
 from lesstof.outputs.contract import MadeFile, Request

@@ -3,13 +3,14 @@
 import random
 import shutil
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import fields
 from support import CHAPTER, EXERCISE, REPOSITORY, Files, chapter, exercise, settings_for, stretch, write
 
 from lesstof.model.diagnostic import Diagnostic
@@ -107,7 +108,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def values(thing: object) -> Iterator[object]:
     """A value and all that it is made of."""
     yield thing
-    if is_dataclass(thing):
+    if isinstance(thing, Struct):
         for field in fields(thing):
             yield from values(getattr(thing, field.name))
     elif isinstance(thing, tuple):

@@ -1,9 +1,9 @@
 """Titles and other short texts have the quotes of running text, and are otherwise what the author wrote."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from support import CHAPTER, EXERCISE, chapter, exercise, settings_for, write
 
 from lesstof.model.chapter import ClassSlide, Example, Interview

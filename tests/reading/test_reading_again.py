@@ -1,10 +1,10 @@
 """A course that is read again: what did not change is taken from before, what depends on another file is not."""
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from lesstof.building.aside import aside

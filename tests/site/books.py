@@ -1,7 +1,8 @@
 """A small handbook made by hand that holds every kind of part, exercise and page."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from lesstof.model.chapter import (
     AttachmentReference,

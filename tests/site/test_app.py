@@ -2,11 +2,11 @@
 
 import io
 import json
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
 from PIL import Image
 
 from lesstof.labels import labels

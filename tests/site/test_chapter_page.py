@@ -1,10 +1,10 @@
 """A chapter's page has everything of the chapter in its place, and nothing that is for a slide alone."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Interview, Notice, NoticeKind
 from lesstof.model.figure import FigureKind

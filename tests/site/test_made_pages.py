@@ -1,9 +1,9 @@
 """Pages that nobody writes: glossary, register, overviews, attachments, news, plan, home."""
 
 import re
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from lesstof.outputs.addresses import tag_id
 from lesstof.outputs.site.feed import feed

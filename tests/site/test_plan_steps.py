@@ -1,9 +1,9 @@
 """The plan's steps on their pages, and what the scripts are told of them."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.model.chapter import FieldKind, PlanField
 from lesstof.model.handbook import Handbook

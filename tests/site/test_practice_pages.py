@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from lesstof.model.exercise import Choices, Exercise, ExerciseKind, Gap, Ordering
 from lesstof.outputs.site.rendering.exercises.keys import answer_key, is_checkable, text_digest

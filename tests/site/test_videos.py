@@ -1,10 +1,9 @@
 """A video on its page: a still and a link; the player's address is there for a click, and only of hosts we know."""
 
-from dataclasses import replace
-
 import pytest
 from lxml import html
 from lxml.html import HtmlElement
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Video
 from lesstof.outputs.site.policy import policy_of

@@ -2,10 +2,10 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 from functools import cached_property
 
 from lxml import etree
+from msgspec import Struct
 
 NS = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
@@ -26,8 +26,7 @@ def text(tree: Tree) -> str:
     return "\n".join("".join(found(each, ".//a:t/text()")) for each in found(tree, ".//a:p"))
 
 
-@dataclass
-class OpenDeck:
+class OpenDeck(Struct, dict=True):
     """The parts of a presentation."""
 
     data: bytes

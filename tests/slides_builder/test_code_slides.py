@@ -1,9 +1,9 @@
 """Code on a slide: its own lines and indents, coloured, never proofed, split between lines."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.design import tokens
 from slides_builder.fitting.flowing import breaks_code, fitting_size, paginate

@@ -1,8 +1,7 @@
 """Lessons of so many minutes: what is chosen, when, for which country, and what is left out."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from lesstof.model.handbook import Handbook
 from lesstof.model.lesson import LessonWish

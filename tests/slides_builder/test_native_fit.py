@@ -1,8 +1,7 @@
 """Figures keep their limits, tables their columns, announcements what they announce."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from lesstof.model.figure import Figure
 from lesstof.model.source import Span

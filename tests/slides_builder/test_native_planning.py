@@ -1,8 +1,7 @@
 """Plan steps show what the case filled in, interviews where to read them, terms stand large."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from lesstof.model.chapter import Interview, PlanStep, Terms
 from lesstof.outputs.contract import Request

@@ -1,9 +1,9 @@
 """Which slides a chapter gets, in which order, with which words."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.model.exercise import Exercise
 from lesstof.outputs.contract import Request

@@ -2,11 +2,11 @@
 
 import io
 import posixpath
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from pptx import Presentation
 
 from lesstof.model.lesson import LessonWish

@@ -1,8 +1,9 @@
 """Steps: pure, picklable, and redone for a change of what they show and nothing else."""
 
 import pickle
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from lesstof.building.step import Step
 from lesstof.outputs.contract import Request

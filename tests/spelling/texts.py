@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from lesstof.model.chapter import Section
 from lesstof.model.exercise import Gap
@@ -43,12 +45,12 @@ def texts_of(value: object, span: Span = NOWHERE) -> Iterator[Piece]:
             yield from texts_of(tuple(_without_references(value.nodes)), value.span)
         case Element():
             yield from ((text, span) for text in _spoken(value))
-        case _ if is_dataclass(value):
+        case Struct():
             yield from _fields(value, getattr(value, "span", span))
 
 
-def _fields(value: object, span: Span) -> Iterator[Piece]:
-    for field in fields(value):  # type: ignore[arg-type]
+def _fields(value: Struct, span: Span) -> Iterator[Piece]:
+    for field in fields(value):
         if field.name not in SILENT:
             yield from texts_of(getattr(value, field.name), span)
 

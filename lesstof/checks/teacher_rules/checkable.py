@@ -1,14 +1,13 @@
 """What a rule over the teacher's material is given."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from lesstof.checks.checkable import Thresholds
 from lesstof.model.exercise import Exercise
 from lesstof.teacher.guide import TeacherGuide
 
 
-@dataclass(frozen=True, slots=True)
-class CheckableGuide:
+class CheckableGuide(Struct, frozen=True):
     """`broken` are the paths of files, the student's included, in which errors were read."""
 
     guide: TeacherGuide

@@ -2,8 +2,9 @@
 
 import argparse
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.cli.courses import settings_of
 from lesstof.cli.failing import StoppedError
@@ -15,8 +16,7 @@ FOLDERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CoursePlace:
+class CoursePlace(Struct, frozen=True):
     """A course's folder and what its templates are filled with; `edition` is one digit."""
 
     root: Path

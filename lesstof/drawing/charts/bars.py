@@ -1,7 +1,8 @@
 """Bars beside each other or on each other, standing on a line."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.drawing.charts.legends import ROLES, key_of
 from lesstof.drawing.charts.plots import (
@@ -33,8 +34,7 @@ WIDEST_BAR = 1_000_000
 FILLED = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A bar: its series and category, its ends as values, and where it stands."""
 
     series: int

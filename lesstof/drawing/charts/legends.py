@@ -1,6 +1,6 @@
 """What tells series apart: a role each, a key above the chart, and markers on lines."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.drawing.drawing import Box, Ellipse, Line, Polygon, Rect, Role, Shape
 from lesstof.drawing.extents import widest
@@ -14,8 +14,7 @@ ROLES = (Role.SERIES_1, Role.SERIES_2, Role.SERIES_3, Role.SERIES_4, Role.SERIES
 MARKER = 120_000
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """The shapes of a key and the height that it takes, the white below it included."""
 
     shapes: tuple[Shape, ...]

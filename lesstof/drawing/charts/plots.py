@@ -1,8 +1,9 @@
 """The ground of a chart with axes: gridlines, numbers along the axis, and the titles of both axes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.drawing.charts.numbers import is_sign, short, written
 from lesstof.drawing.charts.scales import Scale, scale_of
@@ -19,8 +20,7 @@ HEIGHT, NARROW_HEIGHT = 4_200_000, 3_300_000
 _LEAST = 1_500_000
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Where values are drawn, and the scale of the upright axis."""
 
     area: Rect

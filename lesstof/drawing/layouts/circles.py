@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.drawing.drawing import Ellipse, Label, Line, Rect, Role, TextLine
 from lesstof.drawing.extents import height_of, widest

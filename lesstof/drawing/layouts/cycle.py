@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.drawing.drawing import Align, Ellipse, Label, Line, Role
 from lesstof.drawing.extents import height_of
@@ -17,8 +18,7 @@ RADIUS, NARROW_RADIUS = 1_560_000, 1_150_000
 _FINE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class _Ring:
+class _Ring(Struct, frozen=True):
     x: int
     y: int
     radius: int

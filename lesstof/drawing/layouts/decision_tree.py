@@ -1,8 +1,9 @@
 """A decision tree: questions in order, the outcomes of their answers hanging under them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from lesstof.drawing.branches import Branch, Question, question_of
 from lesstof.drawing.drawing import Align, Box, Label, Line, Rect, Role, Shape, TextLine

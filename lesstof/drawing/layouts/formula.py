@@ -1,8 +1,9 @@
 """A formula: quantities in boxes, real fractions, and under it what each quantity means."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from lesstof.drawing.drawing import Box, Label, Line, Rect, Role, Shape, TextLine
 from lesstof.drawing.extents import height_of, widest
@@ -33,8 +34,7 @@ WIDEST = (3_400_000, 2_600_000, 2_000_000, 1_500_000, 1_150_000)
 COLUMNS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Struct, frozen=True):
     """Shapes from (0, 0), their size, and the height at which they stand in line."""
 
     width: int
@@ -43,8 +43,7 @@ class _Laid:
     shapes: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     """The frame, the widest text of a quantity, how many levels of rows stand upright, and where rows turn (0: no)."""
 
     frame: Frame

@@ -1,7 +1,8 @@
 """A honeycomb: the first part in the centre, the others clockwise around it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.drawing.drawing import Polygon, Rect, Role, TextLine
 from lesstof.drawing.frames import Frame, Sketch

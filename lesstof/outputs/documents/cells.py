@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.handbook import Attachment
 from lesstof.worksheets.cells import Formula, Place
@@ -14,8 +15,7 @@ _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
 
 
-@dataclass(frozen=True, slots=True)
-class SheetPlan:
+class SheetPlan(Struct, frozen=True):
     """A sheet's name, the heading it shows and the numbers of its tables."""
 
     name: str
@@ -23,16 +23,14 @@ class SheetPlan:
     tables: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TablePlace:
+class TablePlace(Struct, frozen=True):
     """The sheet of a table and the row (from 0) of its header."""
 
     sheet: int
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """All tables in their places."""
 
     grids: tuple[Grid, ...]

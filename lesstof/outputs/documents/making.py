@@ -1,6 +1,6 @@
 """Which files an attachment comes as, and their bytes."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.handbook import Attachment, Handbook
 from lesstof.outputs.addresses import tag_slug
@@ -11,8 +11,7 @@ MEDIA_TYPES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A finished file; `address` is relative to the site's root, `kind` is `docx` or `xlsx`."""
 
     code: str

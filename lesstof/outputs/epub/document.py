@@ -1,12 +1,11 @@
 """A file of the e-book before it is written."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.model.prose import Nodes
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """`name` is the file's, without `.xhtml`; `meaning` a term of the EPUB vocabulary, such as `chapter`.
 
     `stands_for` are pages of the site whose text it holds, each with its anchor here (empty: the document itself).

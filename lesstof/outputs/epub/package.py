@@ -2,8 +2,9 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from lesstof.labels import labels
 from lesstof.model.handbook import Book
@@ -35,8 +36,7 @@ _ACCESS = (
 _STANDARD = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A file of the e-book: `file` is relative to the package, `properties` as the manifest has them."""
 
     id: str

@@ -1,8 +1,9 @@
 """The cards of a book as facts: a card for every term, in the chapter that explains it."""
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime
+
+from msgspec import Struct
 
 from lesstof.model.chapter import Chapter, Term
 from lesstof.model.handbook import Handbook
@@ -14,8 +15,7 @@ _LONGEST_SENTENCE = 240
 _DATE = re.compile(r"^(\d{4})-(\d{2})(?:-(\d{2}))?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """`id` is the term's; `sentence` is one of the book in which the term is used, or empty."""
 
     id: str
@@ -27,8 +27,7 @@ class Card:
     section: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """`course` names the course in every edition; `changed` is in seconds since 1970; `chapters` have cards."""
 
     course: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
+
+from msgspec import Struct
 
 from lesstof.labels import Labels, labels
 from lesstof.model.chapter import Chapter
@@ -19,8 +20,7 @@ _PLACE = re.compile(r'<section class="lt-offer".*?</section>', re.DOTALL)
 _WIDTH = 320
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A deck; addresses are relative to the site's root, sizes in bytes. Without a handout its address is empty."""
 
     chapter: Chapter

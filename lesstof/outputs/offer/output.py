@@ -1,8 +1,9 @@
 """The page for teachers as an output: filled with the decks that were made and the pictures of their slides."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.design import accent_of
@@ -17,8 +18,7 @@ from lesstof.outputs.site.output import code_version
 _SITE = "site/"
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A deck with the accent of its chapter and the addresses of its pictures, relative to the site's root."""
 
     deck: Offered
@@ -26,8 +26,7 @@ class Shown:
     pictures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OfferOrder:
+class OfferOrder(Struct, frozen=True):
     """The page with its file, the book, and the decks to show on it."""
 
     page: MadeFile

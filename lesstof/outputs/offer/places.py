@@ -1,7 +1,8 @@
 """Where the decks stand that the site offers, and the pictures of their slides: both are found by their names alone."""
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from lesstof.model.chapter import Chapter
 from lesstof.model.handbook import Handbook
@@ -15,8 +16,7 @@ OFFERED = "site/downloads/"
 PRESENTATION = ".pptx"
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """A deck that students may have: of a whole chapter, or of the lesson that `wish` describes.
 
     `handout` is None where none was asked.

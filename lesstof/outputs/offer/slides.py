@@ -2,17 +2,17 @@
 
 import re
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 _SLIDE = re.compile(r"ppt/slides/slide(\d+)\.xml")
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 
-@dataclass(frozen=True, slots=True)
-class Slides:
+class Slides(Struct, frozen=True):
     """The titles in the order of the slides; width and height in EMU."""
 
     titles: tuple[str, ...]

@@ -1,8 +1,9 @@
 """The copy for a disk as an output of `lesstof build`: made of the finished site."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.handbook import Handbook
@@ -17,8 +18,7 @@ _SITE = "site/"
 _TAKEN_ALONG = f"{_SITE}downloads/"
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineOrder:
+class OfflineOrder(Struct, frozen=True):
     """The site's files, those to take along, where the copy and the page that lists them go, and the language."""
 
     site: tuple[MadeFile, ...]

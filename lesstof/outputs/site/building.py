@@ -3,9 +3,10 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from functools import partial
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from lesstof.building.memory import keep, recalled
 from lesstof.building.step import Artifact, Recalled, Result

@@ -3,10 +3,11 @@
 import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from urllib.parse import urljoin, urlsplit
+
+from msgspec import Struct
 
 from lesstof.outputs.site.frames import Frame, Frames, Kind, filled
 from lesstof.outputs.site.navigation import Contents, Stop, leaves, places
@@ -18,8 +19,7 @@ from lesstof.outputs.site.scripting import more_scripts
 LINK = "link:"
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """What a page shows: its content in UTF-8, the headings of its own contents, and what the search finds in it.
 
     `repeated` is its text in the page that repeats others. Bytes, because all pages are in memory at one time.
@@ -32,8 +32,7 @@ class Leaf:
     repeated: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """A page among the others: the one before, the one after, and its main part of the site (from 0, or -1)."""
 
     before: Stop | None

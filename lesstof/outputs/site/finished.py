@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct
 
 from lesstof.building.memory import keep, recalled
 from lesstof.building.step import Recalled
@@ -17,8 +18,7 @@ from lesstof.outputs.site.navigation import Stop
 from lesstof.outputs.site.policy import Policy
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """A finished page: digest of what it was made of, the SHA-256 and size of what came of that, and its policy."""
 
     key: str

@@ -6,7 +6,8 @@ goes into them in `filling`.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 # Letters only, so that no filter of a template changes it.
 SLOT = re.compile(r"lesstofslot(\d+)end")
@@ -14,16 +15,14 @@ SLOT = re.compile(r"lesstofslot(\d+)end")
 Kind = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Text and names of slots by turns, text first and last; `scripts` are the digests of its inline scripts."""
 
     parts: tuple[str, ...]
     scripts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
+class Frames(Struct, frozen=True):
     """Frames by the kind of page, the frame of the page for what is not there, and what goes with them.
 
     `files` are files of the theme by name, `sheet` is the name and content of the style sheet, `scripts` tells which

@@ -1,7 +1,6 @@
 """Frames from MkDocs: its theme writes one page of every kind, with slots where such pages differ."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, get_navigation
 from mkdocs.utils.templates import TemplateContext, url_filter
+from msgspec import Struct
 
 from lesstof.model.handbook import Book
 from lesstof.outputs.site.filling import LINK, Filler, Leaf, kind_of, neighbours
@@ -31,8 +31,7 @@ _HEADINGS = (Heading(1, "sample", "Sample", True), Heading(2, "more", "More", Tr
 _SAMPLE = Rendered("<h1>Sample</h1>", "", _HEADINGS, (), frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class _Theme:
+class _Theme(Struct, frozen=True):
     env: Environment
     nav: Navigation
     files: Files

@@ -1,9 +1,10 @@
 """What pages show, made anew only for those that would look at something else than in the build before."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.building.aside import aside
 from lesstof.building.memory import keep, recalled
@@ -18,16 +19,14 @@ from lesstof.outputs.site.rendering.watching import Facts, Look, basis, watched
 _MANY = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """The folder where a build of this `version` of program and settings leaves things for the next; empty: nowhere."""
 
     folder: str = ""
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A leaf, what its page was then, and what it looked at with the digest of what there was to see."""
 
     page: str

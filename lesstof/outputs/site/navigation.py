@@ -1,10 +1,11 @@
 """The book's order as MkDocs' navigation, and that navigation as the list beside a page."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 from urllib.parse import quote
+
+from msgspec import Struct, field
 
 from lesstof.outputs.site.rendering.book import Branch, Entry
 from lesstof.outputs.site.rendering.page import SitePage
@@ -14,8 +15,7 @@ from lesstof.outputs.site.rendering.serialising import Heading
 Item = Any
 
 
-@dataclass(slots=True)
-class Place:
+class Place(Struct):
     """A heading in a page's own contents."""
 
     title: str
@@ -24,8 +24,7 @@ class Place:
     children: "list[Place]" = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
-class Stop:
+class Stop(Struct, eq=False):
     """A page or a group as MkDocs would have it: `title` is escaped, `url` relative to the site's root.
 
     It is `active` while its page is written, and so are the groups around it.

@@ -1,11 +1,12 @@
 """The browser version as an output of `lesstof build`: one step that makes the whole site."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from msgspec import Struct
 
 from lesstof.building.step import Result, Step
 from lesstof.model.handbook import Handbook
@@ -17,8 +18,7 @@ _ROOMS = ("model", "labels", "maths", "design", "drawing", "reading", "counting"
 _HOSTS = ("mkdocs", "mkdocs-material", "markdown", "latex2mathml", "pymdown-extensions", "jinja2", "xlsxwriter")
 
 
-@dataclass(frozen=True, slots=True)
-class SiteOrder:
+class SiteOrder(Struct, frozen=True):
     """What the step is handed: the handbook and the course's mkdocs.yml.
 
     `memory` is the folder where a build of this `version` of program and settings leaves things for the next.

@@ -1,11 +1,12 @@
 """The site of a plain course: pages of ours in frames of the theme, the work shared by two processes."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from urllib.parse import urljoin
+
+from msgspec.structs import replace
 
 from lesstof.building.aside import aside
 from lesstof.building.step import Recalled

@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import re
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 _SCRIPT = re.compile(r"<script(?P<attributes>(?:\s[^>]*)?)>(?P<text>.*?)</script>", re.DOTALL)
 _SOURCE_OR_DATA = re.compile(r"""\ssrc\s*=|\stype\s*=\s*["']?(?!module|text/javascript)""")
@@ -12,8 +13,7 @@ _EMBED = re.compile(r'data-embed="(https://[^/"]+)/')
 _CHARSET = '<meta charset="utf-8">'
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """`scripts` are digests of inline scripts (`sha256-…`), `frames` the hosts that a page may show in a frame."""
 
     scripts: tuple[str, ...] = ()

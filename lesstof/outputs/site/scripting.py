@@ -3,9 +3,10 @@
 import json
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from lesstof.labels import labels
 from lesstof.model.handbook import Book
@@ -21,8 +22,7 @@ _BLANK = re.compile(r"\n\s*")
 _TEXT = re.compile(r"""\bt\(\s*'((?:[^'\\]|\\.)*)'""")
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """One file: the module it begins with, what in a page's content asks for it, and the bundle that it stands on.
 
     Without a mark it is loaded when a student first needs it.

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from lesstof.model.figure import ChartForm
 from lesstof.reading.context import Context
@@ -19,8 +20,7 @@ _UNKNOWN = frozenset(("", "-", "–", "—", "?"))
 SIGNS = ("%", "€", "$", "£")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How many rows a form takes, and how many columns of numbers."""
 
     rows: tuple[int, int]
@@ -39,8 +39,7 @@ LIMITS: Mapping[ChartForm, Limits] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Value:
+class _Value(Struct, frozen=True):
     """A number as it was read; `unit` is the sign that stood with it."""
 
     amount: Decimal | None
@@ -48,8 +47,7 @@ class _Value:
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(Struct, frozen=True):
     """The numbers of a table, row by row, and their unit."""
 
     rows: tuple[tuple[Decimal | None, ...], ...]

@@ -3,17 +3,17 @@
 import difflib
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 LANGUAGES = ("nl", "en")
 
 Table = Mapping[str, Mapping[str, tuple[str, str]]]
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """`table[category][canonical]` is (word, help) in the course's language."""
 
     language: str

@@ -1,8 +1,9 @@
 """The room that a layout leaves: a frame without the feet, logos and marks that reach into it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from math import ceil
+
+from msgspec.structs import replace
 
 from slides_builder.template.grid import Frame
 from slides_builder.template.school.grounds import Sheet

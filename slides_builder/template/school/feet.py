@@ -1,6 +1,6 @@
 """Footer and slide number in another template, where they can be read."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Place, Role

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 from PIL import Image, ImageChops
 
 from lesstof.outputs.markup import NAMESPACES
@@ -33,8 +34,7 @@ _FLAT, _LIKE = 0.5, 1.35
 _EDGE, _FEW = 12, 0.001
 
 
-@dataclass(frozen=True)
-class Sheet:
+class Sheet(Struct, frozen=True, dict=True):
     """A layout with its master as they are seen: `size` is the slide's, `media` gives pictures by relation and part."""
 
     size: Frame

@@ -1,8 +1,7 @@
 """What of a template goes into a deck: masters, layouts, themes and their pictures, and nothing else."""
 
-from dataclasses import replace
-
 from lxml import etree
+from msgspec.structs import replace
 
 from lesstof.outputs.markup import NAMESPACES
 from lesstof.outputs.packing import PackagePart

@@ -1,8 +1,9 @@
 """Which layout of a template serves which need: by our names, by what PowerPoint calls it, by its placeholders."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from lesstof.labels import labels
 from lesstof.outputs.packing import PackagePart
@@ -62,8 +63,7 @@ _INSTEAD = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A layout of the template: its seats, and `title` and `contents` among them where they are fit for text."""
 
     part: PackagePart
@@ -79,8 +79,7 @@ class Candidate:
         return next((seat for seat in self.seats if seat.kind == kind and seat.frame), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The layout for a kind of slide, and why it is that one; `ours` when its placeholders are ours too."""
 
     candidate: Candidate

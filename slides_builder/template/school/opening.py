@@ -1,6 +1,7 @@
 """The door to a school's template: bytes in, a template out that our slides can be painted on."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.model.diagnostic import diagnose
 from lesstof.model.source import Span
@@ -29,8 +30,7 @@ _SMALLEST, _LARGEST, _LONGEST = 3_600_000, 51_206_400, 3.0
 LEAST_HEIGHT, LEAST_WIDTH = 1_950_000, 4_000_000
 
 
-@dataclass(frozen=True)
-class School:
+class School(Struct, frozen=True):
     """A template that may be used: how each of our kinds of slide was matched, and the room it has."""
 
     name: str

@@ -2,10 +2,10 @@
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
 
 from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.template import names
@@ -16,8 +16,7 @@ _TYPES = "/[Content_Types].xml"
 DEEPEST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """`parts` by absolute name; `main` is the presentation."""
 
     name: str

@@ -1,6 +1,6 @@
 """Single places of a slide in another template: in its placeholders, in text boxes, on plates."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.drawing.metrics import face_of, line_height
 from slides_builder.template.grid import Frame

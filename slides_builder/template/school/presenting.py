@@ -1,6 +1,6 @@
 """The parts that a deck in a school's template is made of: the template's masters, and the rest our own."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from lesstof.design import tokens
 from lesstof.drawing import SLIDE

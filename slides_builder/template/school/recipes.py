@@ -1,7 +1,8 @@
 """Our kinds of slide in another template's layouts: in its placeholders, or in text boxes where it has none."""
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from lesstof.drawing.metrics import line_height
 from slides_builder.template.grid import Frame

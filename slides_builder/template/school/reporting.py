@@ -1,8 +1,9 @@
 """What there is to tell of a template: which layout serves what and why, fonts, colours, and what could be better."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from lesstof.drawing.metrics import face_of
 from lesstof.labels import Labels
@@ -23,8 +24,7 @@ _USUAL |= {"aptos", "aptos display", "century gothic", "trebuchet ms", "candara"
 _LOW = 2_750_000
 
 
-@dataclass(frozen=True)
-class JudgedTemplate:
+class JudgedTemplate(Struct, frozen=True):
     """The findings; `school` is None for a file that was refused."""
 
     name: str

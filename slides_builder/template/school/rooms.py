@@ -1,7 +1,9 @@
 """A matched layout with its room worked out: where the title, the kicker and the body stand, and on what colours."""
 
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.drawing.metrics import face_of, line_height
 from slides_builder.template.colours import Palette
@@ -17,8 +19,7 @@ from slides_builder.template.school.tints import ENOUGH, worst
 KICKER, GAP = 18, 91440
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True, dict=True):
     """A matched layout with its room worked out: `kicker` is a line over the body, `body` what is left below it."""
 
     match: Match

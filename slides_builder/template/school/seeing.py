@@ -1,10 +1,10 @@
 """A layout as it is seen, in a few thousand pixels: enough to know what colours lie behind text."""
 
 import io
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from lxml import etree
+from msgspec import Struct
 from PIL import Image, ImageDraw, UnidentifiedImageError
 
 from slides_builder.template.grid import Frame
@@ -21,8 +21,7 @@ _GREY = (128, 128, 128, 255)
 _DEGREE = 60000
 
 
-@dataclass
-class Sight:
+class Sight(Struct, dict=True):
     """A canvas of the slide's shape that fills are put on, from back to front."""
 
     size: Frame

@@ -1,9 +1,9 @@
 """What stands on a master or layout: placeholders with their frames, and shapes that text must keep clear of."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from lesstof.outputs.markup import NAMESPACES
 from slides_builder.template.grid import Frame
@@ -18,8 +18,7 @@ TITLES = {"title", "ctrTitle"}
 TEXTS = {"body", "obj", "subTitle"}
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """A placeholder: `kind` as `p:ph` writes it (`obj` where it writes none), `above` the master's that it follows.
 
     A `shifted` one has another frame than its layout says.
@@ -34,8 +33,7 @@ class Seat:
     shifted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A shape that is no placeholder, on the slide's own scale also where it stands in a group."""
 
     frame: Frame

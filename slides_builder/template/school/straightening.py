@@ -1,6 +1,6 @@
 """Layouts whose placeholders went astray: LibreOffice writes such for a file with several masters."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from slides_builder.template.grid import Frame
 from slides_builder.template.school.grounds import Sheet

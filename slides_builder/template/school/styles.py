@@ -1,6 +1,6 @@
 """What a placeholder's text looks like before anything is written in it: the layout's word, then the master's."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Anchor, Bullet
@@ -14,8 +14,7 @@ _INSETS = (("lIns", 91440), ("tIns", 45720), ("rIns", 91440), ("bIns", 45720))
 _LEVELS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The first level's text: `size` is 0 where nobody tells it; `colour` is None where only the theme does."""
 
     size: int

@@ -1,9 +1,9 @@
 """A theme as data: its twelve colours, its two families, and the colours that XML asks of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from lesstof.outputs.markup import NAMESPACES
 from slides_builder.template.school.package import Tree
@@ -16,8 +16,7 @@ _SYSTEM = {"windowText": BLACK, "window": WHITE}
 _PRESETS = {"black": BLACK, "white": WHITE, "red": "FF0000", "blue": "0000FF", "green": "008000", "gray": "808080"}
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """`colours` by slot as `RRGGBB`; `mapping` is the master's names for them; `major` and `minor` are families."""
 
     colours: Mapping[str, str]

@@ -1,14 +1,14 @@
 """Colours as numbers: contrast (WCAG 2.2), lighter and darker, and what DrawingML makes of a colour of the theme."""
 
 import colorsys
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 ENOUGH = 4.5
 BLACK, WHITE = "000000", "FFFFFF"
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """`value` is `RRGGBB`; `slot` names the colour of the theme that it is, changed by `scale` and `offset` (per cent).
 
     Scale and offset are DrawingML's `lumMod` and `lumOff`: they act on the lightness of hue, lightness, saturation.

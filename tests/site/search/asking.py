@@ -3,11 +3,11 @@
 import json
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.rendering.book import contents, once, pages
@@ -43,8 +43,7 @@ def read_handbook(root: Path = REPOSITORY) -> Handbook:
     return read_course(load_settings(root)).handbook
 
 
-@dataclass(frozen=True)
-class Site:
+class Site(Struct, frozen=True):
     """The files of a search in a folder."""
 
     folder: Path

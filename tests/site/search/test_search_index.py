@@ -2,10 +2,10 @@
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.outputs.site.search.encoding import encoded_forms, encoded_postings
 from lesstof.outputs.site.search.gathering import Kind

@@ -1,9 +1,9 @@
 """Words as the search compares them: forms of one word meet, other words stay apart, script and build agree."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.outputs.site.search.splitting import Splitter
 from lesstof.outputs.site.stemming.language import kin, language, stem, words

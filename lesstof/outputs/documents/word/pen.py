@@ -1,7 +1,8 @@
 """What the pieces of one document share: its width, its links, pictures and lists, and numbers for its fields."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from lesstof.model.handbook import Handbook, Picture
 from lesstof.outputs.addresses import addresses
@@ -12,8 +13,7 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _EMBEDDED = {"image/png": "png", "image/jpeg": "jpeg", "image/gif": "gif"}
 
 
-@dataclass
-class Pen:
+class Pen(Struct):
     """`width` is that of the text in twips; `lists` are (ordered, first number) for each list so far."""
 
     handbook: Handbook

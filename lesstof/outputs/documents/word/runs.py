@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from html import unescape
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.maths.omml import Pen as MathsPen
 from lesstof.maths.omml import omml
@@ -31,8 +33,7 @@ _ORDER = ("w:rStyle", "w:rFonts", "w:b", "w:i", "w:strike", "w:highlight", "w:u"
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A piece of a paragraph as XML; `line` marks a place to write on, `words` is what it says."""
 
     xml: str

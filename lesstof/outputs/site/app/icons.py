@@ -5,14 +5,14 @@ They are the same for every course, so they lie here as files; a test says when 
 """
 
 import io
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from lesstof.design import tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(Struct, frozen=True):
     """A square of `size` pixels; a maskable one fills it, with the book in the safe circle."""
 
     size: int

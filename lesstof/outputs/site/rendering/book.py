@@ -1,7 +1,8 @@
 """All pages of the site in the order of the book."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from lesstof.model.chapter import Chapter
 from lesstof.model.handbook import BookPart, Handbook, PageKind, WrittenPage
@@ -28,8 +29,7 @@ _FRONT = (PageKind.FOREWORD, PageKind.GUIDE, PageKind.CASE)
 _BACK = (PageKind.LITERATURE, PageKind.COLOPHON, PageKind.PLAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A group of the navigation."""
 
     title: str

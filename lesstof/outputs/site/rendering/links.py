@@ -1,6 +1,6 @@
 """References and addresses as links relative to one page; what is not known to be safe never gets out."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from lesstof.outputs.addresses import Addresses
 
@@ -17,8 +17,7 @@ def relative(base: str, place: str, directory_urls: bool = True) -> str:
     return ("../" * base.count("/") + page or "./") + mark + anchor
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """What a page at `base` needs to link; addresses end in `/` unless `directory_urls` is off.
 
     `files` are the finished files that a link may name, as `file:ADDRESS`.

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from lesstof.model.chapter import Term
 from lesstof.model.prose import Element, Node, Nodes, walk
@@ -33,16 +34,14 @@ _LONG = 7
 _PLURAL, _PLURAL_OF_LONG = ("s",), ("s", "n")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A name of a term, word by word; `id` is the term's."""
 
     id: str
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mentions:
+class Mentions(Struct, frozen=True):
     """The names to look for by how they begin, longest first; `heard` remembers which of them a word may begin."""
 
     forms: dict[str, tuple[Form, ...]]

@@ -1,7 +1,9 @@
 """A page of the site before it has a host: address, names, and the function that makes its content."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from lesstof.model.prose import Nodes
 from lesstof.outputs.site.rendering.links import Links
@@ -12,8 +14,7 @@ from lesstof.outputs.site.rendering.shelf import Shelf
 Repeat = Callable[["SitePage", Nodes], Nodes]
 
 
-@dataclass(frozen=True, slots=True)
-class SitePage:
+class SitePage(Struct, frozen=True):
     """`address` is relative to the site's root and ends in `/`, empty for the home page.
 
     `title` names the page in its window and in search, `short` in the navigation; `accent` may be empty.

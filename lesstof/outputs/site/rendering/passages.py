@@ -1,7 +1,8 @@
 """The text of a page cut where a search result can lead to: at headings and at whatever names itself a passage."""
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 
 class Passage(NamedTuple):
@@ -12,8 +13,7 @@ class Passage(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     id: str
     title: str
     text: list[str] = field(default_factory=list)

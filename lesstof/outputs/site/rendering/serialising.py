@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from importlib.resources import files
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from lesstof.model.prose import Element, Node, Nodes, plain
 from lesstof.outputs.addresses import tag_slug
@@ -39,8 +40,7 @@ class Heading(NamedTuple):
     listed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A page's content. `source` is its text as Markdown without markup, for whoever reads a page's source."""
 
     html: str

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from lesstof.design import accent_of, tokens
 from lesstof.labels import Labels, labels
@@ -22,8 +23,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A handbook with its indexes; lists are in the book's order, posts newest first.
 
     `files` are the finished files that pages may link to.

@@ -1,8 +1,9 @@
 """What a page looks at on the shelf while it is made, so that the next build can tell whether it would be the same."""
 
 from collections.abc import Hashable, Iterator, Mapping
-from dataclasses import fields, replace
 from typing import Any, TypeVar
+
+from msgspec.structs import fields, replace
 
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
@@ -35,18 +36,14 @@ class _Table(Mapping[K, V]):
         return len(self._found)
 
 
-class _Handbook(Handbook):
+class _Handbook(Handbook, frozen=True, kw_only=True):
     """A handbook that notes the fields it is asked for."""
 
-    __slots__ = ("_looks",)
-
-    def __init__(self, book: Handbook, looks: set[Look]) -> None:
-        object.__setattr__(self, "_looks", looks)
-        super().__init__(**{name: getattr(book, name) for name in _FIELDS})
+    looks: set[Look]
 
     def __getattribute__(self, name: str) -> Any:
         if name in _FIELDS:
-            object.__getattribute__(self, "_looks").add(("handbook", name))
+            object.__getattribute__(self, "looks").add(("handbook", name))
         return object.__getattribute__(self, name)
 
 
@@ -59,7 +56,8 @@ def watched(shelf: Shelf, looks: set[Look]) -> Shelf:
     noting: dict[str, Any] = {
         name: _Table(name, found, looks) for name, found in tables.items() if isinstance(found, Mapping)
     }
-    return replace(shelf, handbook=_Handbook(shelf.handbook, looks), **noting)
+    book = {name: getattr(shelf.handbook, name) for name in _FIELDS}
+    return replace(shelf, handbook=_Handbook(looks=looks, **book), **noting)
 
 
 def basis(shelf: Shelf) -> str:

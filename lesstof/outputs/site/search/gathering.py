@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
 from html import unescape
+
+from msgspec import Struct, field
 
 from lesstof.model.chapter import PlanStep, Term
 from lesstof.model.handbook import Locator, RegisterEntry
@@ -28,8 +29,7 @@ class Kind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(slots=True)
-class Document:
+class Document(Struct):
     """`above` is what the document belongs to, `names` are other names of it, `marks` are entries of the
     register that it explains, `also` those that it mentions; `factor` makes it weigh more or less than others.
     """

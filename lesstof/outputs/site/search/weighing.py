@@ -3,9 +3,10 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from itertools import chain
 from operator import add
+
+from msgspec import Struct
 
 from lesstof.outputs.site.search.gathering import Document, Kind, names_of
 from lesstof.outputs.site.search.splitting import SHORTEST, Splitter
@@ -32,8 +33,7 @@ Postings = dict[int, float]
 Shares = dict[str, tuple[tuple[str, float], ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """By stem: the forms in the book, how much each document is about it, and stems of the same family."""
 
     documents: tuple[Document, ...]
@@ -42,16 +42,14 @@ class Index:
     related: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """Words of a text, and what they are together: `joined` words count, but make the text no longer."""
 
     words: list[str]
     joined: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """A document cut in words."""
 
     names: list[_Text]

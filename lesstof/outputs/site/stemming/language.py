@@ -6,9 +6,10 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from msgspec import Struct
 
 from lesstof.reading.slugs import LETTERS, unaccented
 
@@ -23,8 +24,7 @@ _CODE = re.compile(r"^([a-z])0+(?=[0-9])")
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """The tables of a language, ready for use; `table` is what the script is given of them."""
 
     stop: frozenset[str]
