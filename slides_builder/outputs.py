@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.chapter import Chapter
 from lesstof.model.exercise import Exercise
@@ -13,7 +14,7 @@ from lesstof.model.handbook import Handbook
 from lesstof.model.lesson import LessonWish
 from lesstof.outputs.addresses import tag_slug
 from lesstof.outputs.contract import Request, TemplateFile
-from slides_builder.inputs import code_version, lesson_inputs
+from slides_builder.inputs import lesson_inputs
 from slides_builder.lessons.choosing import narrowed
 from slides_builder.planning.lesson import Lesson, lesson_of
 
@@ -51,11 +52,11 @@ class LessonDecks:
             if request.wants(chapter.id):
                 lesson = lesson_of(handbook, chapter, exercises, request.template)
                 inputs = (*lesson_inputs(lesson), request.config_digest)
-                yield Step(f"decks:{chapter.id}", code_version(), inputs, make_lesson_deck, lesson)
+                yield Step(f"decks:{chapter.id}", digest_of_program(), inputs, make_lesson_deck, lesson)
         for wish in wishes_of(handbook, request, answers=False):
             asked = asked_for(handbook, wish, request.template)
             inputs = (*lesson_inputs(asked.lesson), wish.digest, request.config_digest)
-            yield Step(f"decks:{wish.id}", code_version(), inputs, make_asked_deck, asked)
+            yield Step(f"decks:{wish.id}", digest_of_program(), inputs, make_asked_deck, asked)
 
 
 def wishes_of(handbook: Handbook, request: Request, *, answers: bool) -> tuple[LessonWish, ...]:

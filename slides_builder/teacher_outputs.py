@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Result, Step
 from lesstof.model.lesson import LessonWish
-from lesstof.model.source import digest_of
 from lesstof.outputs.contract import Request, TemplateFile
 from lesstof.teacher.guide import TeacherGuide
 from slides_builder.answering import answer_slides
 from slides_builder.deck import Deck, Slide
-from slides_builder.inputs import code_version, lesson_inputs, teacher_code_version
+from slides_builder.inputs import lesson_inputs
 from slides_builder.lessons.composing import Composed, Known, compose
 from slides_builder.lessons.rows import rows_of
 from slides_builder.making import make_deck
@@ -79,9 +79,8 @@ def taught_for(guide: TeacherGuide, wish: LessonWish, template: TemplateFile | N
 
 def _step(name: str, taught: TaughtLesson, request: Request) -> Step:
     inputs = (*lesson_inputs(taught.lesson), *_guide_inputs(taught.guide), taught.wish.digest, request.config_digest)
-    version = digest_of(code_version(), teacher_code_version())
     function = make_teacher_lesson if name.startswith("lessons:") else make_teacher_deck
-    return Step(name, version, inputs, function, taught)
+    return Step(name, digest_of_program(), inputs, function, taught)
 
 
 def make_teacher_deck(taught: TaughtLesson) -> Result:

@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from lesstof.building.aside import aside
 from lesstof.building.memory import keep_by_key, recalled_by_key
+from lesstof.building.program import digest_of_program
 from lesstof.cli.failing import StoppedError
 from lesstof.cli.findings import as_text
-from lesstof.cli.sources import FILE, digest_of_program
+from lesstof.cli.sources import FILE
 from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.model.handbook import Handbook

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from lesstof.building.program import digest_of_program
 from lesstof.cli.outputs import are_for_students
-from lesstof.cli.sources import digest_of_files, digest_of_program, source_files
+from lesstof.cli.sources import digest_of_files, source_files
 from lesstof.model.source import digest_of
 
 # Beside the store, what one build leaves for the next.

@@ -1,11 +1,10 @@
 """Words that the build puts in front of readers, from gettext catalogues; the message ids are the English texts."""
 
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from collections.abc import Mapping, Sequence
+from functools import cache, partial
+from pathlib import Path
 
-from babel.messages.pofile import read_po
+from lesstof.labels.parsing import parsed
 
 
 class Labels:
@@ -28,15 +27,17 @@ class Labels:
 @cache
 def labels(language: str) -> Labels:
     """The labels of a language; English is always there, an unknown language gives English."""
+    home = Path(__file__).parent
+    files = [*sorted(home.glob(f"{language}.po")), *sorted((home / "parts").glob(f"*.{language}.po"))]
+    return Labels(language, parsed(f"labels-{language}", files, partial(_texts_of, files)) if files else {})
+
+
+def _texts_of(files: Sequence[Path]) -> dict[str, str]:
+    # Only who parses pays for the import.
+    from babel.messages.pofile import read_po
+
     texts: dict[str, str] = {}
-    folder = files(__name__)
-    for catalogue in (folder, folder.joinpath("parts")):
-        for file in sorted(catalogue.iterdir(), key=lambda entry: entry.name):
-            if file.name.endswith(f"{language}.po"):
-                texts |= _texts_of(file)
-    return Labels(language, texts)
-
-
-def _texts_of(file: Traversable) -> dict[str, str]:
-    with file.open("rb") as stream:
-        return {str(message.id): str(message.string) for message in read_po(stream) if message.id}
+    for file in files:
+        with file.open("rb") as stream:
+            texts |= {str(message.id): str(message.string) for message in read_po(stream) if message.id}
+    return texts

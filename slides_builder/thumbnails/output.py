@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.lesson import LessonWish
 from lesstof.outputs.contract import MadeFile, Request
 from lesstof.outputs.offer.places import copy_of, offered, page_of, pictures_of
-from slides_builder.inputs import code_version
 from slides_builder.outputs import asked_for
 from slides_builder.thumbnails.order import Pictured
 from slides_builder.thumbnails.programs import programs
@@ -31,7 +31,7 @@ class Thumbnails:
             copies = tuple((copy_of(file), file.file) for file in files)
             order = Pictured(asked, copies, pictures_of(deck), request.thumbnails, found)
             inputs = (told, *(each for file in files for each in (file.path, file.digest)))
-            yield Step(f"thumbnails:{deck.place}", code_version(), inputs, make_thumbnails, order)
+            yield Step(f"thumbnails:{deck.place}", digest_of_program(), inputs, make_thumbnails, order)
 
 
 def make_thumbnails(order: Pictured) -> Result:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
 from lesstof.outputs.addresses import download
 from lesstof.outputs.contract import Request
-from lesstof.outputs.site.output import code_version
 
 MEDIA_TYPE = "application/epub+zip"
 
@@ -19,7 +19,7 @@ class Epub:
 
     def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
         """One step, whose artifact lies under `site/downloads/`."""
-        return (Step("epub", code_version(), inputs_of(handbook), make_epub, handbook),)
+        return (Step("epub", digest_of_program(), inputs_of(handbook), make_epub, handbook),)
 
 
 def make_epub(handbook: Handbook) -> Result:

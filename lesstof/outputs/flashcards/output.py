@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
 from lesstof.outputs.addresses import download
 from lesstof.outputs.contract import Request
-from lesstof.outputs.site.output import code_version
 
 
 class Flashcards:
@@ -21,7 +21,7 @@ class Flashcards:
             return ()
         digests = (digest_of(repr(handbook.book)), *(chapter.digest for chapter in handbook.chapters))
         dated = (*(post.digest for post in handbook.posts), *(one.digest for one in handbook.attachments))
-        return (Step("flashcards", code_version(), (*digests, *dated), make_flashcards, handbook),)
+        return (Step("flashcards", digest_of_program(), (*digests, *dated), make_flashcards, handbook),)
 
 
 def make_flashcards(handbook: Handbook) -> Result:

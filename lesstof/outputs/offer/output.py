@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.design import accent_of
 from lesstof.model.handbook import Book, Handbook
@@ -13,7 +14,6 @@ from lesstof.outputs.contract import MadeFile, Request
 from lesstof.outputs.offer.cards import Card, filled
 from lesstof.outputs.offer.places import Offered, copy_of, offered, page_of, pictures_of
 from lesstof.outputs.offer.slides import slides_of
-from lesstof.outputs.site.output import code_version
 
 _SITE = "site/"
 
@@ -50,7 +50,7 @@ class Offer:
         told = digest_of(*(digest_of(one.accent, *one.pictures) for one in decks))
         wishes = digest_of(*(one.deck.wish.digest for one in decks if one.deck.wish))
         order = OfferOrder(page, handbook.book, decks)
-        return (Step("offer", code_version(), (*inputs, told, wishes), make_offer, order),)
+        return (Step("offer", digest_of_program(), (*inputs, told, wishes), make_offer, order),)
 
 
 def _shown(handbook: Handbook, deck: Offered, made: tuple[MadeFile, ...]) -> Shown:

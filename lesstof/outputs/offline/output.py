@@ -5,6 +5,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Artifact, Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
@@ -12,7 +13,6 @@ from lesstof.outputs.addresses import download, made_page
 from lesstof.outputs.contract import MadeFile, Request
 from lesstof.outputs.offline.copying import copy_for_disk
 from lesstof.outputs.offline.downloads import filled
-from lesstof.outputs.site.output import code_version
 
 _SITE = "site/"
 _TAKEN_ALONG = f"{_SITE}downloads/"
@@ -44,7 +44,7 @@ class Offline:
         archive = f"{_SITE}{download(handbook, '-offline.zip')}"
         order = OfflineOrder(files, along, archive, page, handbook.book.language)
         inputs = [digest_of(one.path, one.digest) for one in site]
-        return (Step("offline", code_version(), (archive, *inputs), make_offline, order),)
+        return (Step("offline", digest_of_program(), (archive, *inputs), make_offline, order),)
 
 
 def make_offline(order: OfflineOrder) -> Result:

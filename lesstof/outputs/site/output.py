@@ -1,21 +1,14 @@
 """The browser version as an output of `lesstof build`: one step that makes the whole site."""
 
 from collections.abc import Iterable
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from msgspec import Struct
 
+from lesstof.building.program import digest_of_program
 from lesstof.building.step import Result, Step
 from lesstof.model.handbook import Handbook
 from lesstof.model.source import digest_of
 from lesstof.outputs.contract import Request
-
-# Rooms whose code or data shape a page, and hosts that write around it.
-_ROOMS = ("model", "labels", "maths", "design", "drawing", "reading", "counting", "worksheets", "outputs")
-_HOSTS = ("mkdocs", "mkdocs-material", "markdown", "latex2mathml", "pymdown-extensions", "jinja2", "xlsxwriter")
 
 
 class SiteOrder(Struct, frozen=True):
@@ -37,9 +30,9 @@ class Site:
 
     def steps(self, handbook: Handbook, request: Request) -> Iterable[Step]:
         """One step, whose artifacts lie under `site/`."""
-        version = digest_of(code_version(), request.config_digest)
+        version = digest_of(digest_of_program(), request.config_digest)
         order = SiteOrder(handbook, request.config_file, request.memory, version)
-        return (Step("site", code_version(), (*inputs_of(handbook), request.config_digest), make_site, order),)
+        return (Step("site", digest_of_program(), (*inputs_of(handbook), request.config_digest), make_site, order),)
 
 
 def make_site(order: SiteOrder) -> Result:
@@ -61,27 +54,3 @@ def inputs_of(handbook: Handbook) -> tuple[str, ...]:
     ]
     pictures = (digest_of(picture.path, picture.digest) for picture in handbook.pictures)
     return (digest_of(repr(handbook.book)), *digests, *pictures)
-
-
-@cache
-def code_version() -> str:
-    """Digest of the code that makes pages and the versions of its hosts."""
-    rooms = [part for room in _ROOMS for part in _contents(files("lesstof").joinpath(room))]
-    hosts = [f"{name} {_version(name)}" for name in _HOSTS]
-    return digest_of(*rooms, *hosts)[:16]
-
-
-def _contents(folder: Traversable) -> Iterable[bytes]:
-    for entry in sorted(folder.iterdir(), key=lambda found: found.name):
-        if entry.is_dir() and entry.name != "__pycache__":
-            yield from _contents(entry)
-        elif entry.is_file():
-            yield entry.name.encode()
-            yield entry.read_bytes()
-
-
-def _version(name: str) -> str:
-    try:
-        return version(name)
-    except PackageNotFoundError:
-        return ""

@@ -1,12 +1,14 @@
 """The words of the authoring format in each language; the English words always work."""
 
 import difflib
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from functools import cache, partial
+from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
+
+from lesstof.labels.parsing import parsed
 
 LANGUAGES = ("nl", "en")
 
@@ -67,7 +69,15 @@ def _lookup(category: str, table: Table) -> dict[str, str]:
 
 @cache
 def _table(language: str) -> Table:
-    data = tomllib.loads(files(__name__).joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    file = Path(__file__).with_name(f"{language}.toml")
+    data = parsed(f"vocabulary-{language}", [file], partial(_parse, file))
     return {
         category: {name: (word, help) for name, (word, help) in entries.items()} for category, entries in data.items()
     }
+
+
+def _parse(file: Path) -> dict[str, Any]:
+    # Only who parses pays for the import.
+    import tomllib
+
+    return tomllib.loads(file.read_text(encoding="utf-8"))
