@@ -14,6 +14,7 @@ from lesstof.outputs.epub.package import CONTAINER, Item, package
 from lesstof.outputs.epub.pages import page
 from lesstof.outputs.epub.styles import style_sheet
 from lesstof.outputs.epub.xhtml import xhtml
+from lesstof.outputs.photographs import without_notes
 from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
 from lesstof.outputs.zipping import Entry, packed
 
@@ -80,7 +81,16 @@ def _pictures(shelf: Shelf, found: tuple[Document, ...]) -> list[Item]:
     shown = {node.get("src") for one in found for node in walk(one.content) if node.tag == "img"}
     root = Path(shelf.handbook.root)
     return [
-        Item(f"picture-{place}", f"media/{one.path}", one.media_type, (root / one.path).read_bytes())
+        Item(
+            f"picture-{place}",
+            f"media/{one.path}",
+            one.media_type,
+            without_notes((root / one.path).read_bytes(), one.media_type),
+        )
         for place, one in enumerate(shelf.handbook.pictures)
         if f"picture:{one.path}" in shown and one.media_type in _PICTURES
     ]
+
+
+def _bare(file: Path, media_type: str) -> bytes:
+    return without_notes(file.read_bytes(), media_type)

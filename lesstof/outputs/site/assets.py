@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
+from lesstof.outputs.photographs import without_notes
 from lesstof.outputs.site.app.files import app_files
 from lesstof.outputs.site.feed import feed
 from lesstof.outputs.site.policy import Policy, policy_tag
@@ -18,7 +19,8 @@ def static_files(shelf: Shelf) -> Iterator[tuple[str, str | bytes]]:
     if shelf.posts:
         yield FEED, feed(shelf)
     for picture in shelf.handbook.pictures:
-        yield f"media/{picture.path}", (Path(shelf.handbook.root) / picture.path).read_bytes()
+        data = (Path(shelf.handbook.root) / picture.path).read_bytes()
+        yield f"media/{picture.path}", without_notes(data, picture.media_type)
     for found in shelf.documents.values():
         yield from ((document.address, document.data) for document in found)
     for attachment in shelf.handbook.attachments:

@@ -2,20 +2,18 @@
 
 import io
 
-# The tag of EXIF that tells how the camera was held (1: as it is).
-_ORIENTATION = 0x0112
+from lesstof.outputs.photographs import held, without_notes
 
 
 def upright(data: bytes, media_type: str) -> bytes:
-    """The picture turned; as it is where it stands upright already."""
-    if media_type != "image/jpeg" or b"Exif" not in data[:4096]:
+    """The picture turned, and without the notes of a camera."""
+    data = without_notes(data, media_type)
+    if media_type != "image/jpeg" or held(data) == 1:
         return data
     # Only a course with photographs waits for the import.
     from PIL import Image, ImageOps
 
     with Image.open(io.BytesIO(data)) as picture:
-        if picture.getexif().get(_ORIENTATION, 1) == 1:
-            return data
         stream = io.BytesIO()
         ImageOps.exif_transpose(picture).save(stream, "JPEG", quality=92)
     return stream.getvalue()
