@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -43,14 +44,14 @@ def breaks_code(paragraphs: Paragraphs, width: int, size: int, style: Style) -> 
     return any(line_count(each.runs, width - indent_of(each, style), size, style) > 1 for each in lines)
 
 
+@lru_cache(maxsize=1024)
 def heading_size(text: str, place: Place) -> int:
     """The largest size at which a heading fits, or a little less where that saves it a line; 0 when there is none."""
-    heading = Paragraph((Run(text),))
-    fits = [size for size in sizes_of(place) if fitting_size((heading,), place.frame, place, (size,))]
-    lines = {size: paragraph_height(heading, place.frame.width, size, place.style) // size for size in fits}
-    best = fits[0] if fits else 0
-    saving = (size for size in fits if best - LEANER <= size < best and lines[size] < 0.8 * lines[best])
-    return next(saving, best)
+    heading, width = Paragraph((Run(text),)), place.frame.width
+    best = fitting_size((heading,), place.frame, place, sizes_of(place))
+    lines = line_count(heading.runs, width, best, place.style) if best else 1
+    leaner = (size for size in sizes_of(place) if best - LEANER <= size < best) if lines > 1 else ()
+    return next((size for size in leaner if line_count(heading.runs, width, size, place.style) < 0.8 * lines), best)
 
 
 def is_crowded(paragraphs: Paragraphs, size: int) -> bool:
