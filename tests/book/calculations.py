@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from equations import Equation, equations
 from msgspec import Struct
 
 from lesstof.reading.values import number
+from tests.book.equations import Equation, equations
 
 # fmt: off
 WORDS = (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from equations import passages
+from tests.book.equations import passages
 
 SHORTEST = 8
 END = re.compile(r"(?<=[.!?])[\"”)]*\s+(?=[\"“(]?[^\W\d_a-z])")

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import pytest
-from calculations import Calculation, calculations
-from equations import equations
+
+from tests.book.calculations import Calculation, calculations
+from tests.book.equations import equations
 
 ROOT = Path(__file__).parents[2]
 FILES = sorted(path for room in ("chapters", "exercises", "content") for path in (ROOT / room).rglob("*.md"))

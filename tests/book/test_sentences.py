@@ -3,7 +3,7 @@
 from collections import defaultdict
 from pathlib import Path
 
-from sentences import sentences
+from tests.book.sentences import sentences
 
 ROOT = Path(__file__).parents[2]
 # Fixed lines that a reader should recognise: what is made up, what is a script, what to do with an outcome.

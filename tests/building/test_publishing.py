@@ -4,13 +4,13 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from plain_steps import make
 
 from lesstof.building.files import write_whole
 from lesstof.building.publishing import PublishError, Tree, publish, recover, trees_of
 from lesstof.building.record import is_intact
 from lesstof.building.step import Artifact, Result
 from lesstof.building.store import Store, save
+from tests.building.plain_steps import make
 
 
 def trees(tmp_path: Path, files: dict[str, bytes], *, whole: bool = True) -> tuple[Tree, ...]:

@@ -3,12 +3,12 @@ from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from plain_steps import fail, logged, modules_of_worker, step, vanish
 
 from lesstof.building.schedule import Progress, StepError, WorkersLostError, run
 from lesstof.building.step import Step
 from lesstof.building.store import Store
 from lesstof.building.workers import InPlace, clean_pool
+from tests.building.plain_steps import fail, logged, modules_of_worker, step, vanish
 
 
 @pytest.fixture

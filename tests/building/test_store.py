@@ -3,10 +3,10 @@ import time
 from pathlib import Path
 
 import pytest
-from plain_steps import make
 
 from lesstof.building.step import Artifact, Recalled, Result
 from lesstof.building.store import KEPT_SECONDS, Store, load, prune, save
+from tests.building.plain_steps import make
 
 KEY, OTHER = "a" * 64, "b" * 64
 

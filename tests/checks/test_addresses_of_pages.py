@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from checked_courses import ROOT, course_with
 
 from lesstof.checks.rules.taken_addresses import made_slugs, written_address
 from lesstof.outputs.addresses import MADE_PAGES, address, made_page, tag_page
 from lesstof.reading.course import read_course
 from lesstof.settings import load_settings
+from tests.checks.checked_courses import ROOT, course_with
 
 
 def test_a_written_page_stands_where_the_rule_says(tmp_path: Path) -> None:

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from checked_courses import FIXTURES, course_with, findings
 
 from lesstof.checks.reporting import report
+from tests.checks.checked_courses import FIXTURES, course_with, findings
 
 MISTAKES = sorted((FIXTURES / "mistakes").glob("*.md"))
 

@@ -1,9 +1,9 @@
 import pytest
-from checked_courses import ROOT, codes_in
 
 from lesstof.checks import catalogue
 from lesstof.model.diagnostic import Diagnostic, Severity, diagnose
 from lesstof.model.source import Span
+from tests.checks.checked_courses import ROOT, codes_in
 
 
 def test_every_code_in_the_source_is_in_the_catalogue_and_the_other_way_round() -> None:

@@ -3,7 +3,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from checked_courses import FIXTURES, course_with, findings
 from msgspec.structs import replace
 
 from lesstof.checks import catalogue
@@ -15,6 +14,7 @@ from lesstof.checks.texts import word_count
 from lesstof.reading.course import read_course
 from lesstof.settings import load_settings
 from lesstof.teacher.reading import read_guide
+from tests.checks.checked_courses import FIXTURES, course_with, findings
 
 BAD = sorted((FIXTURES / "rules").glob("*/bad"))
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from checked_courses import course_with, findings
 
 from lesstof.checks.catalogue import render
+from tests.checks.checked_courses import course_with, findings
 
 
 def told(root: Path) -> list[str]:

@@ -2,12 +2,12 @@ import json
 from typing import Any
 
 import pytest
-from checked_courses import FIXTURES
 
 from lesstof.checks.catalogue import LANGUAGES
 from lesstof.checks.reporting import FORMATS, report
 from lesstof.model.diagnostic import Diagnostic, diagnose, in_order
 from lesstof.model.source import Span
+from tests.checks.checked_courses import FIXTURES
 
 FOUND = in_order(
     [

@@ -1,10 +1,10 @@
 from pathlib import Path
 
 import pytest
-from checked_courses import FIXTURES, codes_in, course_with, findings
 
 from lesstof.checks.rules import RULES
 from lesstof.checks.teacher_rules import TEACHER_RULES
+from tests.checks.checked_courses import FIXTURES, codes_in, course_with, findings
 
 CASES = sorted(path for path in (FIXTURES / "rules").iterdir() if path.is_dir())
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from checked_courses import FIXTURES, course_with, findings
 
 from lesstof.checks.catalogue import LANGUAGES, explain, render
 from lesstof.checks.checkable import thresholds_of
 from lesstof.settings import ConfigurationError, load_settings
+from tests.checks.checked_courses import FIXTURES, course_with, findings
 
 
 def silencing(root: Path, codes: str) -> Path:

@@ -4,7 +4,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from prompt import new_course
+
+from tests.cli.prompt import new_course
 
 
 @pytest.fixture(scope="session")

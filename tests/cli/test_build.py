@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from prompt import command, contents, environment, heed_interrupts, lesstof, ran, times
+
+from tests.cli.prompt import command, contents, environment, heed_interrupts, lesstof, ran, times
 
 CHAPTER = "chapters/h01/index.md"
 ONLY = ("build", "--only", "cards", "answers")

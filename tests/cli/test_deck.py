@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 from pptx import Presentation
-from prompt import contents, lesstof, new_course
+
+from tests.cli.prompt import contents, lesstof, new_course
 
 
 @pytest.fixture(scope="module")

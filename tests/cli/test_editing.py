@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from prompt import REPOSITORY, lesstof
+
+from tests.cli.prompt import REPOSITORY, lesstof
 
 COURSE = REPOSITORY / "tests" / "fixtures" / "course-minimal"
 CHAPTER, EXERCISE = Path("chapters/h01/index.md"), Path("exercises/h01/01-grondstoffen.md")

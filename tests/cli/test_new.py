@@ -2,7 +2,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from prompt import contents, lesstof, new_course
 
 from lesstof.model.chapter import Notice, Section
 from lesstof.reading.course import Course, read_course
@@ -12,6 +11,7 @@ from lesstof.reading.vocabulary import vocabulary
 from lesstof.scaffolds import slug
 from lesstof.settings import load_settings
 from lesstof.teacher.reading import read_guide
+from tests.cli.prompt import contents, lesstof, new_course
 
 LANGUAGES = ("nl", "en")
 

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from prompt import command, environment, lesstof
 
 from lesstof.cli.language import prompt_language
+from tests.cli.prompt import command, environment, lesstof
 
 COMMANDS = ("build", "serve", "check", "new", "explain", "reference", "completion")
 

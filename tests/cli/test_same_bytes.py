@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from prompt import command, contents, environment
+
+from tests.cli.prompt import command, contents, environment
 
 # Turkish has an i without a dot; Kiritimati is a day ahead of Samoa.
 HERE = {"LC_ALL": "C", "TZ": "Pacific/Pago_Pago", "PYTHONHASHSEED": "1", "USER": "anna", "LOGNAME": "anna"}

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from prompt import command, environment, heed_interrupts, lesstof
+
+from tests.cli.prompt import command, environment, heed_interrupts, lesstof
 
 
 class Preview:

@@ -7,7 +7,8 @@ import zipfile
 from pathlib import Path
 
 from pptx import Presentation
-from prompt import lesstof, ran
+
+from tests.cli.prompt import lesstof, ran
 
 
 def plain(path: Path) -> Path:

@@ -6,7 +6,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from prompt import command, contents, environment, ran, times
+
+from tests.cli.prompt import command, contents, environment, ran, times
 
 TREES = ("site", "decks", "teacher")
 

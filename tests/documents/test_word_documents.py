@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from opened import W14, W, body_of, handbook_with, made, parts, styles_of, words, xml
 
 from lesstof.outputs.documents.making import documents
+from tests.documents.opened import W14, W, body_of, handbook_with, made, parts, styles_of, words, xml
 
 
 def test_headings_are_real_headings_and_the_title_comes_first(tmp_path: Path) -> None:

@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from opened import formulas, handbook_with, made, parts, xml
-
 from lesstof.outputs.documents.making import documents
+from tests.documents.opened import formulas, handbook_with, made, parts, xml
 
 CHAIN = """
 ## Blad 1: invoer

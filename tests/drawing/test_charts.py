@@ -3,7 +3,6 @@
 from decimal import Decimal
 
 import pytest
-from collisions import faults
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -17,6 +16,7 @@ from lesstof.drawing.extents import lines_of
 from lesstof.drawing.svg import paint_svg
 from lesstof.model.figure import Chart, ChartForm, Figure, FigureKind, Series
 from lesstof.model.source import Span
+from tests.drawing.collisions import faults
 
 SHORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec", "13", "14")
 LONG = (

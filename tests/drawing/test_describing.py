@@ -1,11 +1,11 @@
 """The alt text tells the kind, the parts and the axes in the course's language."""
 
 import pytest
-from drawn_figures import BOOK, figure
 
 from lesstof.drawing.describing import MESSAGES, describe
 from lesstof.labels import labels
 from lesstof.model.figure import FigureKind
+from tests.drawing.drawn_figures import BOOK, figure
 
 
 @pytest.mark.parametrize(

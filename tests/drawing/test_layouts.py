@@ -1,8 +1,6 @@
 """Every kind of figure is drawn so that it can be read: nothing touches, leaves its shape or is too small."""
 
 import pytest
-from collisions import faults
-from drawn_figures import BOOK, figure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +8,8 @@ from lesstof.drawing import PAGE, PHONE, draw
 from lesstof.drawing.drawing import Drawing, Line
 from lesstof.drawing.extents import bounds, lines_of
 from lesstof.model.figure import Figure, FigureKind
+from tests.drawing.collisions import faults
+from tests.drawing.drawn_figures import BOOK, figure
 
 SHORT = ("Doel", "Input", "Actie", "Bereik", "Klik", "Fan", "Plan", "Test", "Winst", "Slot")
 LONG = (

@@ -1,7 +1,6 @@
 """What layouts read from the words of an author: formulas, shares, answers and cells."""
 
 import pytest
-from drawn_figures import figure, part
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from lesstof.drawing.formulas import Formula, Fraction, Group, Quantity, Row, pa
 from lesstof.drawing.grids import grid_of
 from lesstof.drawing.shares import Share, share_of
 from lesstof.model.figure import Axis, FigureKind
+from tests.drawing.drawn_figures import figure, part
 
 A, B, C = Quantity("a"), Quantity("b"), Quantity("c")
 

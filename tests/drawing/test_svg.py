@@ -4,7 +4,6 @@ import re
 from importlib.resources import files
 
 import pytest
-from drawn_figures import BOOK, figure
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -13,6 +12,7 @@ from lesstof.drawing import draw
 from lesstof.drawing.drawing import Box, Drawing, Line, Rect, Role, TextLine
 from lesstof.drawing.svg import paint_pair, paint_svg
 from lesstof.model.figure import FigureKind
+from tests.drawing.drawn_figures import BOOK, figure
 
 BOTH = pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
 

@@ -10,8 +10,6 @@ from concurrent.futures import Executor
 from pathlib import Path
 
 import pytest
-from memory import look_in_memory
-from opening import places_of
 
 from lesstof.building.schedule import run
 from lesstof.building.step import Step
@@ -20,6 +18,8 @@ from lesstof.building.workers import InPlace, clean_pool
 from lesstof.reading.course import read_course
 from lesstof.settings import load_settings
 from lesstof.teacher.reading import read_guide
+from tests.house.memory import look_in_memory
+from tests.house.opening import places_of
 
 TREES = ("site", "decks")
 OUTPUTS = ("site", "epub", "flashcards", "offline", "decks", "thumbnails", "offer")

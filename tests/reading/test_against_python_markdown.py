@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
 from markdown import Markdown
-from support import EXTENSIONS, FIXTURES, parts
 
 from lesstof.model.prose import Element, Nodes, Prose
 from lesstof.reading.indenting import indented
@@ -16,6 +15,7 @@ from lesstof.reading.lines import joined, lines_of
 from lesstof.reading.markdown import ALWAYS, NOT_OURS, Parser
 from lesstof.reading.repairing import repaired
 from lesstof.reading.spacing import tied
+from tests.support import EXTENSIONS, FIXTURES, parts
 
 Tree = list[object]
 VOID = {"br", "hr", "img"}

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, course, parts, told, told_of
 
 from lesstof.model.chapter import (
     AttachmentReference,
@@ -24,6 +23,7 @@ from lesstof.model.chapter import (
 from lesstof.model.exercise import Bloom
 from lesstof.model.figure import Axis, Figure, FigureKind, FigurePart
 from lesstof.model.prose import Element, Prose, plain
+from tests.support import CHAPTER, chapter, course, parts, told, told_of
 
 
 def test_objectives_have_a_number_a_level_and_a_text(tmp_path: Path) -> None:

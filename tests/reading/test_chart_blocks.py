@@ -4,9 +4,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, course, parts, told_of
 
 from lesstof.model.figure import ChartForm, Figure, FigureKind, Series
+from tests.support import CHAPTER, chapter, course, parts, told_of
 
 FORMS = ("staven", "liggende staven", "gestapeld", "lijn", "taart", "ring")
 

@@ -4,7 +4,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from support import EXERCISE, course, exercise, read_one, stretch, told, told_of_exercise
 
 from lesstof.model.exercise import (
     Bloom,
@@ -18,6 +17,7 @@ from lesstof.model.exercise import (
     Ordering,
 )
 from lesstof.model.prose import plain, walk
+from tests.support import EXERCISE, course, exercise, read_one, stretch, told, told_of_exercise
 
 RUBRIC = "## Beoordeling\n| Criterium | Zwak | Goed | Punten |\n|---|---|---|---|\n| *Doel* | nee | ja | 2 |"
 

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, EXERCISE, course, exercise, told
+
+from tests.support import CHAPTER, EXERCISE, course, exercise, told
 
 OPEN = "## Beoordeling\n- Klopt het?"
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, Files, chapter, codes, course, guide, page, settings_for, told, write
 
 from lesstof.reading.course import read_course
 from lesstof.reading.files import SIZE_LIMIT, read_student
 from lesstof.reading.report import Report
+from tests.support import CHAPTER, Files, chapter, codes, course, guide, page, settings_for, told, write
 
 PAGE = "content/over.md"
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, course, exercise, told, told_of
 
 from lesstof.model.prose import Prose, walk
+from tests.support import CHAPTER, chapter, course, exercise, told, told_of
 
 DISGUISES = (
     "javascript:alert(1)",

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, EXERCISE, chapter, codes, course, exercise, told_of
 
 import lesstof.reading
 import lesstof.teacher
+from tests.support import CHAPTER, EXERCISE, chapter, codes, course, exercise, told_of
 
 N = 100_000
 SECONDS = 2.0

@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import pytest
-from support import (
+
+from lesstof.checks.catalogue import render
+from lesstof.model.prose import Element, Prose, plain
+from tests.support import (
     CHAPTER,
     EXERCISE,
     FIXTURES,
@@ -17,9 +20,6 @@ from support import (
     told_of,
     told_of_exercise,
 )
-
-from lesstof.checks.catalogue import render
-from lesstof.model.prose import Element, Prose, plain
 
 WORD = (FIXTURES / "pasted-from-word.md").read_text(encoding="utf-8")
 CHAPTER_MISTAKES = {

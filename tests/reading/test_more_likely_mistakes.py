@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, EXERCISE, chapter, course, exercise, page, told, told_of, told_of_exercise
 
 from lesstof.checks.catalogue import render
 from lesstof.reading.dates import likely_date, likely_month, likely_years
+from tests.support import CHAPTER, EXERCISE, chapter, course, exercise, page, told, told_of, told_of_exercise
 
 
 @pytest.mark.parametrize(

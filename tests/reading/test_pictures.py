@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from support import CHAPTER, chapter, course, settings_for, told, write
 
 from lesstof.model.handbook import Picture
 from lesstof.model.prose import Prose, walk
@@ -16,6 +15,7 @@ from lesstof.model.source import Span
 from lesstof.reading.course import read_course
 from lesstof.reading.pictures import PictureShelf
 from lesstof.reading.report import Report
+from tests.support import CHAPTER, chapter, course, settings_for, told, write
 
 PLACE = "chapters/h01/"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 30">{}</svg>'

@@ -11,13 +11,13 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 from msgspec import Struct
 from msgspec.structs import fields
-from support import CHAPTER, EXERCISE, REPOSITORY, Files, chapter, exercise, settings_for, stretch, write
 
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.prose import Element, Node, Raw
 from lesstof.model.source import Span
 from lesstof.reading.course import Course, read_course
 from lesstof.teacher.reading import read_guide
+from tests.support import CHAPTER, EXERCISE, REPOSITORY, Files, chapter, exercise, settings_for, stretch, write
 
 ALLOWED = {"href", "title", "src", "alt", "start", "colspan", "rowspan", "class", "lang", "n", "tick", "tex", "display"}
 WEB = ("http://", "https://", "mailto:", "tel:")

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from support import CHAPTER, EXERCISE, chapter, exercise, settings_for, write
 
 from lesstof.model.chapter import ClassSlide, Example, Interview
 from lesstof.model.figure import Figure
 from lesstof.model.handbook import Handbook
 from lesstof.reading.course import read_course
 from lesstof.reading.markdown import Parser
+from tests.support import CHAPTER, EXERCISE, chapter, exercise, settings_for, write
 
 SMART = {"smarty": {"smart_dashes": False, "substitutions": {"left-single-quote": "&rsquo;"}}}
 BODY = """## 1.1 Wat is een "merk"?

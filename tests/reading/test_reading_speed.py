@@ -4,9 +4,8 @@ import shutil
 import time
 from pathlib import Path
 
-from support import REPOSITORY, settings_for
-
 from lesstof.reading.course import read_course
+from tests.support import REPOSITORY, settings_for
 
 
 def best_of(root: Path, times: int = 4) -> float:

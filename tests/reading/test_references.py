@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, course, exercise, page, read_one, stretch, told
 
 from lesstof.model.chapter import Terms
 from lesstof.model.figure import Figure
 from lesstof.model.prose import Element, Nodes, Prose, plain, walk
 from lesstof.reading.course import Course
+from tests.support import CHAPTER, chapter, course, exercise, page, read_one, stretch, told
 
 
 def references(root: Path, body: str) -> list[str]:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from support import chapter, course
 
 from lesstof.model.handbook import Handbook, RegisterEntry
 from lesstof.reading.collation import initial, sort_key
 from lesstof.reading.slugs import slug
+from tests.support import chapter, course
 
 
 def book(root: Path, body: str, *others: str) -> Handbook:

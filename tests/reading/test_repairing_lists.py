@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, course, parts
 
 from lesstof.model.chapter import Example
 from lesstof.model.prose import Element, Nodes, Prose, plain
+from tests.support import CHAPTER, chapter, course, parts
 
 
 def outline(nodes: Nodes) -> str:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, chapter, write
 
 from lesstof.model.handbook import BookPart
 from lesstof.reading.course import read_course
 from lesstof.settings import ConfigurationError, Settings, load_settings
+from tests.support import CHAPTER, chapter, write
 
 MINIMAL = "site_name: X\ntheme: material\nplugins: [lesstof]\n"
 FULL = """site_name: "Meten: wat telt?"

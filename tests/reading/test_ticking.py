@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from support import parts
 
 from lesstof.model.prose import Element, Prose, plain, walk
+from tests.support import parts
 
 
 def boxes(root: Path, body: str) -> list[tuple[str, str]]:

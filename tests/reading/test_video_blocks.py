@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from support import parts, told_of
 
 from lesstof.model.chapter import Video
 from lesstof.model.prose import plain
+from tests.support import parts, told_of
 
 BLOCK = (
     "/// video | Een team aan het werk\n    adres: {address}\n    duur: 4 minuten\n"

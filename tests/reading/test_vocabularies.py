@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from support import chapter, course, told
 
 from lesstof.model.handbook import Handbook
 from lesstof.reading.grammar import BLOCKS, KEYS
 from lesstof.reading.reference import reference
 from lesstof.reading.vocabulary import LANGUAGES, normal, suggestion, vocabulary
+from tests.support import chapter, course, told
 
 ENGLISH_CHAPTER = """---
 chapter: 1

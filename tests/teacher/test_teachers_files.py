@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from support import CHAPTER, EXERCISE, chapter, codes, course, exercise, guide, settings_for, told, write
 
 from lesstof.model.exercise import Choices, ExerciseKind
 from lesstof.model.prose import plain
 from lesstof.reading.course import read_course
 from lesstof.teacher.guide import Note
 from lesstof.teacher.reading import read_guide
+from tests.support import CHAPTER, EXERCISE, chapter, codes, course, exercise, guide, settings_for, told, write
 
 BESIDE = "exercises/h01/01-oefening.docent.md"
 NOTES = "chapters/h01/index.docent.md"
