@@ -5,7 +5,7 @@ where the next build takes it back; at every other moment the published tree is 
 what a power cut tears no longer has the size and time that were recorded, and the next build makes it again.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -15,21 +15,24 @@ from lesstof.building.files import copy, link_or_copy, remove_tree
 from lesstof.building.keeping import keep_changes
 from lesstof.building.manifest import Entry, Manifest
 from lesstof.building.record import (
-    Known,
     Record,
+    Stamp,
     adopt_record,
     drop_prepared_record,
     guests,
     is_edited,
     is_record_prepared,
+    known_as,
     new_name,
     prepare_record,
     published_files,
     read_record,
 )
+from lesstof.building.spare import NO_SPARES, drop, keep_spare, note_spare, take_spare
 from lesstof.building.store import Store
 
 _OLD = ".old-"
+Stays = Callable[[str], bool]
 
 
 class PublishError(Exception):
@@ -42,15 +45,15 @@ class PublishError(Exception):
 
 
 class Tree(Struct, frozen=True):
-    """What `build/NAME` is to hold, by path within it; one that is not `whole` leaves the other files there.
+    """What `build/NAME` is to hold, by path within it.
 
-    A whole one leaves decks there that no build made.
+    Of the other files there, those for which `stays` is true are left, and decks that no build made.
     """
 
     name: str
     entries: tuple[tuple[str, Entry], ...]
     store: Store
-    whole: bool = True
+    stays: Stays
 
 
 class Published(Struct, frozen=True):
@@ -60,8 +63,8 @@ class Published(Struct, frozen=True):
     kept: tuple[str, ...]
 
 
-def trees_of(manifests: Iterable[Manifest], store: Store, whole: Callable[[str], bool]) -> tuple[Tree, ...]:
-    """The entries of the manifests by the first part of their paths; `whole` is asked for each name.
+def trees_of(manifests: Iterable[Manifest], store: Store, stays: Callable[[str], Stays]) -> tuple[Tree, ...]:
+    """The entries of the manifests by the first part of their paths; `stays` tells for each name what is left there.
 
     Raises ValueError when two steps made one path, or a path is not within a tree.
     """
@@ -71,24 +74,27 @@ def trees_of(manifests: Iterable[Manifest], store: Store, whole: Callable[[str],
         if path in grouped.setdefault(root, {}):
             raise ValueError(f"two steps make {entry.path}")
         grouped[root][path] = entry
-    return tuple(Tree(name, tuple(sorted(tree.items())), store, whole(name)) for name, tree in sorted(grouped.items()))
+    return tuple(Tree(name, tuple(sorted(tree.items())), store, stays(name)) for name, tree in sorted(grouped.items()))
 
 
-def publish(build: Path, trees: Sequence[Tree]) -> Published:
+def publish(build: Path, trees: Sequence[Tree], spares: Mapping[str, Record] = NO_SPARES) -> Published:
     """Put the trees in place; one that is already there is not touched.
 
     Everything is written beside before anything is moved. Raises PublishError, with all trees as they were when
     writing failed (full disk, no permission), and the failing one as it was when moving did (a file is open elsewhere).
     """
     records = {tree.name: read_record(build, tree.name) for tree in trees}
-    changed = [tree for tree in trees if not _is_published(build, tree, records[tree.name])]
+    found = {tree.name: published_files(build, tree.name) for tree in trees}
+    changed = [tree for tree in trees if not _is_published(build, tree, records[tree.name], found[tree.name])]
+    composed: list[tuple[str, Record]] = []
     for tree in changed:
         with _naming(tree.name):
-            _compose(build, tree, records[tree.name])
+            spare = take_spare(build, tree.name, spares.get(tree.name, {}))
+            composed.append((tree.name, _compose(build, tree, records[tree.name], found[tree.name], spare)))
     kept: list[str] = []
-    for tree in changed:
-        with _naming(tree.name):
-            kept += _take_place(build, tree, records[tree.name])
+    for name, record in composed:
+        with _naming(name):
+            kept += _take_place(build, name, record)
     return Published(tuple(tree.name for tree in changed), tuple(kept))
 
 
@@ -129,38 +135,45 @@ def _parts(path: str) -> tuple[str, str]:
     return parts[0], "/".join(parts[1:])
 
 
-def _is_published(build: Path, tree: Tree, record: Record) -> bool:
-    found = published_files(build, tree.name)
+def _is_published(build: Path, tree: Tree, record: Record, found: Mapping[str, Stamp]) -> bool:
     wanted = {path: entry.digest for path, entry in tree.entries}
-    as_recorded = {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
-    if tree.whole:
-        own = found.keys() - (guests(tree.name, found, record) - wanted.keys())
-        return (build / tree.name).is_dir() and as_recorded == wanted and own == wanted.keys()
-    return wanted.items() <= as_recorded.items()
+    others = found.keys() - _staying(tree, record, found) - wanted.keys()
+    return (build / tree.name).is_dir() and wanted.items() <= _intact(record, found).items() and not others
 
 
-def _compose(build: Path, tree: Tree, record: Record) -> None:
-    old, new = build / tree.name, build / new_name(tree.name)
-    remove_tree(new)
-    new.mkdir(parents=True)
-    found = published_files(build, tree.name)
-    wanted = dict(tree.entries)
-    for path, entry in tree.entries:
-        is_same = path in found and record.get(path) == Known(entry.digest, *found[path])
+def _intact(record: Record, found: Mapping[str, Stamp]) -> dict[str, str]:
+    """The digests of the files that are as they were put there."""
+    return {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
+
+
+def _staying(tree: Tree, record: Record, found: Mapping[str, Stamp]) -> set[str]:
+    return guests(tree.name, found, record) | {path for path in found if tree.stays(path)}
+
+
+def _compose(build: Path, tree: Tree, record: Record, found: Mapping[str, Stamp], spare: Record) -> Record:
+    """Make the tree beside the old one, of the spare that stands there; what is known of its files."""
+    old, new, intact = build / tree.name, build / new_name(tree.name), _intact(record, found)
+    staying = _staying(tree, record, found)
+    wanted = {path: digest for path, digest in intact.items() if path in staying}
+    wanted |= {path: entry.digest for path, entry in tree.entries}
+    composed = {path: known for path, known in spare.items() if wanted.get(path) == known.digest}
+    for path in spare.keys() - composed.keys():
+        drop(new, new / path)
+    for path in wanted.keys() - composed.keys():
+        is_same = intact.get(path) == wanted[path]
         # A link shares its bytes with the store, which takes nothing on trust and makes again what was altered.
         # What teachers change has its own: the site offers another link to the same bytes.
         place = copy if is_edited(tree.name, path) and not is_same else link_or_copy
-        place(old / path if is_same else tree.store.data_path(entry.digest), new / path)
-    staying = guests(tree.name, found, record) if tree.whole else found.keys()
-    for path in sorted(staying - wanted.keys()):
+        place(old / path if is_same else tree.store.data_path(wanted[path]), new / path)
+        composed[path] = known_as(wanted[path], new / path)
+    for path in staying - wanted.keys():
         link_or_copy(old / path, new / path)
+    return composed
 
 
-def _take_place(build: Path, tree: Tree, record: Record) -> tuple[str, ...]:
-    place, resting, new = build / tree.name, build / f"{_OLD}{tree.name}", build / new_name(tree.name)
-    found = published_files(build, tree.name)
-    digests = {path: known.digest for path, known in record.items() if found.get(path) == known.stamp}
-    prepare_record(build, tree.name, digests | {path: entry.digest for path, entry in tree.entries})
+def _take_place(build: Path, name: str, record: Record) -> tuple[str, ...]:
+    place, resting, new = build / name, build / f"{_OLD}{name}", build / new_name(name)
+    prepare_record(build, name, record)
     if place.exists():
         place.rename(resting)
     try:
@@ -169,7 +182,7 @@ def _take_place(build: Path, tree: Tree, record: Record) -> tuple[str, ...]:
         if resting.exists():
             resting.rename(place)
         raise
-    return _settle(build, tree.name)
+    return _settle(build, name)
 
 
 def _settle(build: Path, name: str) -> tuple[str, ...]:
@@ -177,7 +190,12 @@ def _settle(build: Path, name: str) -> tuple[str, ...]:
     kept: tuple[str, ...] = ()
     if is_record_prepared(build, name):
         kept = keep_changes(build, name, read_record(build, name))
+        with suppress(OSError):
+            note_spare(build, name)
         adopt_record(build, name)
-    with suppress(OSError):
-        remove_tree(build / f"{_OLD}{name}")
+    try:
+        keep_spare(build, name, build / f"{_OLD}{name}")
+    except OSError:
+        with suppress(OSError):
+            remove_tree(build / f"{_OLD}{name}")
     return kept

@@ -48,11 +48,15 @@ def read_record(build: Path, tree: str) -> Record:
         return {}
 
 
-def prepare_record(build: Path, tree: str, digests: Mapping[str, str]) -> None:
-    """Note the files that `digests` names in the tree that is about to take its place, as they lie there now."""
-    found = published_files(build, new_name(tree))
-    known = {path: astuple(Known(digests[path], *stamp)) for path, stamp in found.items() if path in digests}
-    write_own(build / RECORDS / new_name(tree), sealed(known))
+def known_as(digest: str, path: Path) -> Known:
+    """What is known of a file that has just been put there."""
+    state = path.lstat()
+    return Known(digest, state.st_size, state.st_mtime_ns)
+
+
+def prepare_record(build: Path, tree: str, record: Record) -> None:
+    """Note what is known of the tree that is about to take its place."""
+    write_own(build / RECORDS / new_name(tree), sealed({path: astuple(known) for path, known in record.items()}))
 
 
 def adopt_record(build: Path, tree: str) -> None:

@@ -1,7 +1,8 @@
 """A content-addressed store: results by the key of their step, bytes by their digest.
 
-Nothing in it is trusted: every manifest and every file is checked against its digest when it is loaded, so that a torn
-or altered entry is the same as none, and is made again. That is why nothing here waits for the disk.
+Nothing in it is trusted: every manifest and every file is checked against its digest when it is loaded, and when it is
+saved again unless nobody touched it since, so that a torn or altered entry is the same as none, and is made again. That
+is why nothing here waits for the disk.
 """
 
 import hashlib
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from lesstof.building.checked import Checked, is_whole
 from lesstof.building.files import WRITERS, write_own
 from lesstof.building.manifest import Entry, Manifest, decoded, encoded
 from lesstof.building.step import Artifact, Recalled, Result
@@ -44,17 +46,22 @@ def load(store: Store, key: str) -> Manifest | None:
         manifest = decoded(store.manifest_path(key).read_bytes())
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return manifest if all(_is_whole(store, entry) for entry in manifest.entries) else None
+    return (
+        manifest if all(is_whole(store.data_path(entry.digest), entry.digest) for entry in manifest.entries) else None
+    )
 
 
 def save(store: Store, key: str, result: Result) -> Manifest:
     """Write the bytes first and the manifest last. Raises OSError (full disk, no permission)."""
     artifacts, entries = chain(result.artifacts, result.streamed), list[Entry]()
+    # What is streamed is a site, of which most is as it was; there is one in a store.
+    checked = Checked(Path(store.root, "checked") if result.streamed else None, store.data_path)
     with ThreadPoolExecutor(WRITERS) as pool:
         while some := [(_entry(artifact), artifact) for artifact in islice(artifacts, TOGETHER)]:
             entries += [entry for entry, _ in some]
-            data = {entry.digest: (entry, artifact) for entry, artifact in some}
-            list(pool.map(lambda each: _keep(store, *each), data.values()))
+            data = {entry.digest: artifact for entry, artifact in some if not checked.is_untouched(entry.digest)}
+            list(pool.map(lambda each: _keep(store, checked, *each), data.items()))
+    checked.keep()
     count = len(result.artifacts)
     in_order = (*entries[:count], *sorted(entries[count:], key=lambda entry: entry.path))
     manifest = Manifest(in_order, result.diagnostics)
@@ -85,9 +92,10 @@ def _entry(artifact: Artifact | Recalled) -> Entry:
     return Entry(artifact.path, artifact.media_type, digest, len(artifact.data))
 
 
-def _keep(store: Store, entry: Entry, artifact: Artifact | Recalled) -> None:
-    if not _is_whole(store, entry):
-        write_own(store.data_path(entry.digest), _made(artifact))
+def _keep(store: Store, checked: Checked, digest: str, artifact: Artifact | Recalled) -> None:
+    if not is_whole(store.data_path(digest), digest):
+        write_own(store.data_path(digest), _made(artifact))
+    checked.note(digest)
 
 
 def _made(artifact: Artifact | Recalled) -> bytes:
@@ -98,13 +106,6 @@ def _made(artifact: Artifact | Recalled) -> bytes:
     if hashlib.sha256(data).hexdigest() != artifact.digest:
         raise ValueError(f"{artifact.path} is not what it was")
     return data
-
-
-def _is_whole(store: Store, entry: Entry) -> bool:
-    try:
-        return hashlib.sha256(store.data_path(entry.digest).read_bytes()).hexdigest() == entry.digest
-    except OSError:
-        return False
 
 
 def _entries(manifest: Path) -> tuple[Entry, ...]:

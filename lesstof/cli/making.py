@@ -1,14 +1,17 @@
 """One build, from sources to published trees; `build` and `serve` both come here."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import Any
 
 from msgspec.structs import replace
 
 from lesstof.building.lock import locked
-from lesstof.building.publishing import Tree, publish, recover, trees_of
+from lesstof.building.publishing import Published, Tree, publish, recover, trees_of
+from lesstof.building.record import Record
 from lesstof.building.schedule import Finished, Report, run
+from lesstof.building.spare import readying
 from lesstof.building.stamp import remember
 from lesstof.building.step import Step
 from lesstof.building.store import Store, prune
@@ -28,6 +31,8 @@ from lesstof.labels import Labels
 from lesstof.model.diagnostic import Diagnostic, in_order
 from lesstof.outputs.contract import MadeFile
 
+Publishing = Callable[[Sequence[Tree], tuple[Diagnostic, ...]], Published]
+
 
 def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labels) -> Made:
     """Carry out an order; nothing is published when there is an error. Raises StoppedError.
@@ -38,17 +43,22 @@ def make(order: Order, fingerprint: str, crew: Crew, report: Report, words: Labe
     collect_seldom()
     with explaining(order.build, words), locked(order.build, lambda: tell(waiting)):
         kept = recover(order.build)
-        memory = order.build / MEMORY / "readings"
-        course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher), memory=memory)
-        course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
-        _require_chapters(order, course, words)
-        if stops(course.diagnostics, strict=order.wish.strict):
-            return Made(course.diagnostics, stopped=True, kept=kept)
-        made = _built(order, course, crew, report, fingerprint)
+        with readying(order.build) as spares:
+            made = _judged_and_built(order, crew, report, words, partial(_published, order, fingerprint, spares))
         return replace(made, kept=(*kept, *made.kept))
 
 
-def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint: str) -> Made:
+def _judged_and_built(order: Order, crew: Crew, report: Report, words: Labels, put_in_place: Publishing) -> Made:
+    memory = order.build / MEMORY / "readings"
+    course = judged(order.settings, words, with_teacher=bool(order.outputs.teacher), memory=memory)
+    course = replace(course, diagnostics=in_order([*course.diagnostics, *template_findings(order)]))
+    _require_chapters(order, course, words)
+    if stops(course.diagnostics, strict=order.wish.strict):
+        return Made(course.diagnostics, stopped=True)
+    return _built(order, course, crew, report, put_in_place)
+
+
+def _built(order: Order, course: Judged, crew: Crew, report: Report, put_in_place: Publishing) -> Made:
     stores = Store(str(order.build / ".store" / "student")), Store(str(order.build / ".store" / "teacher"))
     steps = _student_steps(order, course), _teacher_steps(order, course)
     count = len(steps[0]) + len(steps[1])
@@ -64,10 +74,21 @@ def _built(order: Order, course: Judged, crew: Crew, report: Report, fingerprint
     if stops(diagnostics, strict=order.wish.strict):
         return Made(diagnostics, stopped=True, ran=ran)
     trees = (*_trees(order, student, stores[0]), *_trees(order, teacher, stores[1]))
-    published = publish(order.build, trees)
-    remember(order.build, fingerprint, (tree.name for tree in trees), diagnostics)
+    published = put_in_place(trees, diagnostics)
     _prune(order, zip(stores, ((*steps[0], *last), steps[1]), strict=True), ran)
     return Made(diagnostics, ran=ran, changed=published.changed, kept=published.kept)
+
+
+def _published(
+    order: Order,
+    fingerprint: str,
+    spares: Callable[[], Mapping[str, Record]],
+    trees: Sequence[Tree],
+    diagnostics: tuple[Diagnostic, ...],
+) -> Published:
+    published = publish(order.build, trees, spares())
+    remember(order.build, fingerprint, (tree.name for tree in trees), diagnostics)
+    return published
 
 
 def _student_steps(order: Order, course: Judged) -> tuple[Step, ...]:
@@ -110,7 +131,7 @@ def _output(output: Output) -> Any:
 def _trees(order: Order, finished: Finished, store: Store) -> tuple[Tree, ...]:
     """Raises ValueError when a student's output has something in the teacher's tree, or the other way round."""
     for_teacher = store.root.endswith(TEACHER_TREE)
-    trees = trees_of(finished.manifests, store, whole=order.makes_whole)
+    trees = trees_of(finished.manifests, store, order.staying)
     for tree in trees:
         if (tree.name == TEACHER_TREE) != for_teacher:
             raise ValueError(f"{tree.name}: students' and teachers' files are kept apart")

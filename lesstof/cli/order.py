@@ -1,6 +1,7 @@
 """What is to be made: a wish with the settings of its course and the outputs that it names."""
 
 import argparse
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
@@ -8,15 +9,33 @@ from msgspec import Struct
 
 from lesstof.cli.courses import settings_of
 from lesstof.cli.failing import StoppedError
-from lesstof.cli.outputs import SHARED, Outputs
+from lesstof.cli.outputs import Outputs
 from lesstof.cli.sources import FILE, configuration_files, digest_of_files
 from lesstof.cli.wish import MEMORY, Wish
 from lesstof.labels import Labels
 from lesstof.model.source import digest_of
+from lesstof.outputs.addresses import DOWNLOADS
 from lesstof.outputs.contract import Request, TemplateFile
 from lesstof.settings import Settings
 
 TEACHER_TREE = "teacher"
+
+
+class Shared(Struct, frozen=True):
+    """A tree that several outputs make: the `first` of them anywhere in it, the others in one folder."""
+
+    first: str
+    makers: frozenset[str]
+    folder: str
+
+    def is_of_others(self, path: str) -> bool:
+        """Whether what stands at this path is not of the first."""
+        return path.startswith(self.folder)
+
+
+SHARED = {
+    "site": Shared("site", frozenset(("site", "epub", "flashcards", "offline", "thumbnails", "offer")), DOWNLOADS)
+}
 
 
 class Order(Struct, frozen=True, dict=True):
@@ -49,12 +68,25 @@ class Order(Struct, frozen=True, dict=True):
         """The school's template: the prompt's, or else the course's. Raises OSError."""
         return template_of(self.settings, self.wish.template)
 
-    def makes_whole(self, tree: str) -> bool:
-        """Whether a published tree is to hold nothing but what is made now."""
+    def staying(self, tree: str) -> Callable[[str], bool]:
+        """Tells by its path whether a file of this published tree is left there, although it is not made now."""
         if self.complete:
-            return True
+            return _nothing
         made = {output.name for output in (*self.outputs.student, *self.outputs.teacher, *self.outputs.finishing)}
-        return not self.wish.chapters and tree != TEACHER_TREE and SHARED.get(tree, frozenset()) <= made
+        if self.wish.chapters or tree == TEACHER_TREE:
+            return _everything
+        shared = SHARED.get(tree)
+        if not shared or shared.makers <= made:
+            return _nothing
+        return shared.is_of_others if shared.first in made else _everything
+
+
+def _nothing(_: str) -> bool:
+    return False
+
+
+def _everything(_: str) -> bool:
+    return True
 
 
 def template_of(settings: Settings, given: Path | None) -> TemplateFile | None:

@@ -34,9 +34,6 @@ _NEEDED = {
     "offer": ("site", "decks", "thumbnails"),
 }
 
-# Trees that several outputs share: such a tree is made anew only when all of them are made.
-SHARED = {"site": frozenset(("site", "epub", "flashcards", "offline", "thumbnails", "offer"))}
-
 # Modules that take long to import and that only workers need.
 HEAVY = {
     "site": ("lesstof.outputs.site.building",),

@@ -10,6 +10,8 @@ from lesstof.model.handbook import Handbook, PageKind, WrittenPage
 from lesstof.model.source import digest_of
 from lesstof.reading.slugs import plain_letters
 
+# Where in the site other outputs put what they make.
+DOWNLOADS = "downloads/"
 # Pages that the build makes: the English message id of each one's place in the address.
 MADE_PAGES = (
     "glossary",
@@ -90,7 +92,7 @@ def made_page(handbook: Handbook, name: str) -> str:
 
 def download(handbook: Handbook, ending: str) -> str:
     """The address of a file to take along, such as `downloads/handboek.epub`; `ending` begins where the name ends."""
-    return f"downloads/{tag_slug(handbook.book.title)[:_LONG_NAME].strip('-') or 'book'}{ending}"
+    return f"{DOWNLOADS}{tag_slug(handbook.book.title)[:_LONG_NAME].strip('-') or 'book'}{ending}"
 
 
 def exercises_page(handbook: Handbook, chapter: str) -> str:

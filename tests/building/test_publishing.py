@@ -4,6 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from lesstof.building.files import write_whole
 from lesstof.building.publishing import PublishError, Tree, publish, recover, trees_of
@@ -16,7 +17,7 @@ from tests.building.plain_steps import make
 def trees(tmp_path: Path, files: dict[str, bytes], *, whole: bool = True) -> tuple[Tree, ...]:
     store = Store(str(tmp_path / "build" / ".store" / "student"))
     result = Result(tuple(Artifact(path, "text/plain", data) for path, data in files.items()))
-    return trees_of([save(store, "c" * 64, result)], store, lambda _: whole)
+    return trees_of([save(store, "c" * 64, result)], store, lambda _: lambda _: not whole)
 
 
 def state(folder: Path) -> dict[str, tuple[bytes, int, int]]:
@@ -77,6 +78,16 @@ def test_a_part_of_a_tree_leaves_the_other_files(tmp_path: Path) -> None:
     publish(build, trees(tmp_path, {"decks/h11": b"new"}, whole=False))
     assert contents(build / "decks") == {"h01": b"1", "h11": b"new"}
     assert is_intact(build, "decks")
+
+
+def test_of_a_tree_that_others_share_only_their_files_stay(tmp_path: Path) -> None:
+    build = tmp_path / "build"
+    publish(build, trees(tmp_path, {"site/a.1.js": b"1", "site/downloads/book.epub": b"2"}))
+    (tree,) = trees(tmp_path, {"site/a.2.js": b"3"})
+    shared = replace(tree, stays=lambda path: path.startswith("downloads/"))
+    assert publish(build, [shared]).changed == ("site",)
+    assert contents(build / "site") == {"a.2.js": b"3", "downloads/book.epub": b"2"}
+    assert publish(build, [shared]).changed == ()
 
 
 def test_a_file_changed_by_hand_is_put_aside_and_told(tmp_path: Path) -> None:
@@ -170,7 +181,7 @@ def test_two_steps_that_make_one_path_are_refused(tmp_path: Path) -> None:
     store = Store(str(tmp_path))
     manifest = save(store, "d" * 64, make(("site/a", b"1")))
     with pytest.raises(ValueError, match="site/a"):
-        trees_of([manifest, manifest], store, lambda _: True)
+        trees_of([manifest, manifest], store, lambda _: lambda _: False)
 
 
 def test_a_tree_that_was_moved_away_is_given_back(tmp_path: Path) -> None:
@@ -217,6 +228,6 @@ def test_what_cannot_be_written_is_told_by_its_own_name(tmp_path: Path) -> None:
 def test_a_store_on_another_disk_is_copied_from(tmp_path: Path) -> None:
     with tempfile.TemporaryDirectory(dir="/dev/shm") as disk:
         store = Store(disk)
-        wanted = trees_of([save(store, "c" * 64, make(("site/a", b"far away")))], store, lambda _: True)
+        wanted = trees_of([save(store, "c" * 64, make(("site/a", b"far away")))], store, lambda _: lambda _: False)
         publish(tmp_path / "build", wanted)
     assert contents(tmp_path / "build/site") == {"a": b"far away"}

@@ -1,9 +1,11 @@
 import hashlib
+import os
 import time
 from pathlib import Path
 
 import pytest
 
+from lesstof.building.manifest import sealed
 from lesstof.building.step import Artifact, Recalled, Result
 from lesstof.building.store import KEPT_SECONDS, Store, load, prune, save
 from tests.building.plain_steps import make
@@ -95,3 +97,26 @@ def test_what_is_recalled_is_made_only_where_the_store_has_it_no_more(tmp_path: 
 def test_what_is_recalled_may_not_be_something_else(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match=r"site/a\.txt"):
         save(Store(str(tmp_path)), KEY, recalled(b"other"))
+
+
+def test_what_nobody_touched_since_it_was_whole_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = Store(str(tmp_path))
+    path = store.data_path(save(store, KEY, make(("site/a.txt", b"hello"))).entries[0].digest)
+    os.utime(path, ns=(1, 1))
+    save(store, OTHER, recalled())
+    with monkeypatch.context() as patch:
+        patch.setattr("lesstof.building.store.is_whole", lambda *_: pytest.fail("read"))
+        save(store, OTHER, recalled())
+    path.write_bytes(b"jello")
+    save(store, OTHER, recalled(b"hello"))
+    assert path.read_bytes() == b"hello"
+
+
+def test_a_torn_list_of_what_is_whole_is_done_without(tmp_path: Path) -> None:
+    store = Store(str(tmp_path))
+    saved = save(store, KEY, make(("site/a.txt", b"hello")))
+    for torn in (b"", b"x\n[]", sealed([1]), sealed({"a": 1})):
+        (tmp_path / "checked").write_bytes(torn)
+        assert save(store, OTHER, recalled()).entries == saved.entries

@@ -7,12 +7,12 @@ from msgspec import Struct
 from lesstof.model.chapter import Chapter
 from lesstof.model.handbook import Handbook
 from lesstof.model.lesson import LessonWish
-from lesstof.outputs.addresses import made_page
+from lesstof.outputs.addresses import DOWNLOADS, made_page
 from lesstof.outputs.contract import MadeFile
 
 DECKS = "decks/"
 LESSONS = "decks/lessons/"
-OFFERED = "site/downloads/"
+OFFERED = f"site/{DOWNLOADS}"
 PRESENTATION = ".pptx"
 
 

@@ -16,7 +16,7 @@ from lesstof.outputs.site.rendering.shelf import Shelf
 from lesstof.outputs.site.rendering.watching import Facts, Look, basis, watched
 
 # With fewer pages to make a second process is not worth its start.
-_MANY = 30
+_MANY = 12
 
 
 class Memory(Struct, frozen=True):

@@ -36,14 +36,17 @@ def encoded_postings(postings: Postings) -> str:
     """Per document, in order: the distance from the one before, and a level that says how much it is about the word."""
     written, before = [], -1
     for number, weight in sorted(postings.items()):
-        level = min(len(_DIGITS) - 1, max(1, round(weight * _LEVELS_PER_POINT)))
-        written.append(_number(number - before - 1) + _DIGITS[level])
+        level = round(weight * _LEVELS_PER_POINT) or 1
+        written.append(_number(number - before - 1))
+        written.append(_DIGITS[level] if level < len(_DIGITS) else _DIGITS[-1])
         before = number
     return "".join(written)
 
 
 def _number(value: int) -> str:
     """A number, its low digits first; a digit from the second half says that more follow."""
+    if value < _LAST:
+        return _DIGITS[value]
     digits, more = "", len(_DIGITS) - _LAST
     while value >= _LAST:
         value, digit = divmod(value - _LAST, more)

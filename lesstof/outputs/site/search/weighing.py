@@ -3,14 +3,13 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable
-from itertools import chain
 from operator import add
 
 from msgspec import Struct
 
 from lesstof.outputs.site.search.gathering import Document, Kind, names_of
 from lesstof.outputs.site.search.splitting import SHORTEST, Splitter
-from lesstof.outputs.site.stemming.language import Language, kin, stem, tokens
+from lesstof.outputs.site.stemming.language import Language, kin, loose_and_joined, stem
 
 NAME, ABOVE, MARK, ALSO, TEXT = 14.0, 1.6, 5.0, 1.5, 4.0
 # A part of a compound counts for less than the word by itself; its last part says what the thing is.
@@ -98,10 +97,9 @@ def _telling(text: str, language: Language, keep: bool = False) -> _Text:
 
     What hangs together by a hyphen counts as its words and as one word.
     """
-    found = list(tokens(text))
-    words = [word for token in found for word in token]
+    words, joined = loose_and_joined(text)
     telling = [word for word in words if word not in language.stop]
-    return _Text(telling or (words if keep else []), ["".join(token) for token in found if len(token) > 1])
+    return _Text(telling or (words if keep else []), joined)
 
 
 def _join(text: _Text, known: Container[str]) -> None:
@@ -161,7 +159,7 @@ def _best(texts: list[_Text], shares: Shares) -> dict[str, float]:
 
 def _counts(text: _Text, shares: Shares) -> dict[str, float]:
     counts: defaultdict[str, float] = defaultdict(float)
-    for word, times in Counter(chain(text.words, text.joined)).items():
+    for word, times in Counter(text.words + text.joined).items():
         for key, share in shares[word]:
             counts[key] += share * times
     return counts

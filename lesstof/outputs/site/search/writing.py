@@ -26,10 +26,10 @@ def search_files(index: Index, language: Language, address: Callable[[str], str]
 
     `address` makes an address as the site writes it; `facts` are handed on to the script as they are.
     """
-    lists: dict[str, list[object]] = {
-        "postings": [encoded_postings(index.postings.get(key, {})) for key in index.forms],
-        "heads": [[address(found.address), found.kind, found.title, found.above] for found in index.documents],
-        "texts": [found.text for found in index.documents],
+    lists: dict[str, list[str]] = {
+        "postings": [_json(encoded_postings(index.postings.get(key, {}))) for key in index.forms],
+        "heads": [_json([address(found.address), found.kind, found.title, found.above]) for found in index.documents],
+        "texts": [_json(found.text) for found in index.documents],
     }
     data: dict[str, object] = {
         "count": len(index.documents),
@@ -42,27 +42,28 @@ def search_files(index: Index, language: Language, address: Callable[[str], str]
         files = [(start, *_piece(kind, items[start:end])) for start, end in _pieces(items, _SIZES[kind])]
         yield from ((FOLDER + name, content) for _, name, content in files)
         data[kind] = [[start, name] for start, name, _ in files]
-    yield FOLDER + INDEX, _call(INDEX, data)
+    yield FOLDER + INDEX, _call(INDEX, _json(data))
 
 
-def _pieces(items: Sequence[object], size: int) -> list[tuple[int, int]]:
+def _pieces(items: Sequence[str], size: int) -> list[tuple[int, int]]:
     """Where each piece starts and ends: pieces of about a size in characters."""
     starts, filled = [0], 0
     for place, item in enumerate(items):
         if filled > size:
             starts.append(place)
             filled = 0
-        filled += len(_json(item))
+        filled += len(item)
     return list(zip(starts, [*starts[1:], len(items)], strict=True))
 
 
-def _piece(kind: str, items: Sequence[object]) -> File:
-    name = f"{kind}.{digest_of(_json(items))[:8]}.js"
-    return name, _call(name, items)
+def _piece(kind: str, items: Sequence[str]) -> File:
+    data = f"[{','.join(items)}]"
+    name = f"{kind}.{digest_of(data)[:8]}.js"
+    return name, _call(name, data)
 
 
-def _call(name: str, data: object) -> str:
-    return f"lesstofSearch({_json(name)},{_json(data)});\n"
+def _call(name: str, data: str) -> str:
+    return f"lesstofSearch({_json(name)},{data});\n"
 
 
 def _json(data: object) -> str:

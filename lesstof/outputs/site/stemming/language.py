@@ -65,12 +65,22 @@ def _rules(rows: list[list[str]]) -> Rules:
 
 def tokens(text: str) -> Iterator[tuple[str, ...]]:
     """Words as they stand in a text; those that hang together by hyphens come as one tuple."""
-    folded = _POSSESSIVE.sub("", unaccented(text).lower()).replace("'", "").replace("’", "")
-    for found in _TOKEN.findall(folded):
+    return ((found,) if found.isalpha() else _apart(found) for found in _TOKEN.findall(_folded(text)))
+
+
+def loose_and_joined(text: str) -> tuple[list[str], list[str]]:
+    """All words of a text, hyphens taken apart, and in the second list what hangs together by hyphens as one word."""
+    loose: list[str] = []
+    joined: list[str] = []
+    for found in _TOKEN.findall(_folded(text)):
         if found.isalpha():
-            yield (found,)
+            loose.append(found)
         else:
-            yield (_ZEROS.sub("", found),) if _NUMBER.fullmatch(found) else _parts(found)
+            parts = _apart(found)
+            loose += parts
+            if len(parts) > 1:
+                joined.append("".join(parts))
+    return loose, joined
 
 
 def words(text: str) -> list[str]:
@@ -78,7 +88,16 @@ def words(text: str) -> list[str]:
     return [word for token in tokens(text) for word in token]
 
 
-def _parts(token: str) -> tuple[str, ...]:
+def _folded(text: str) -> str:
+    plain = unaccented(text).lower()
+    if "'" in plain or "’" in plain:
+        return _POSSESSIVE.sub("", plain).replace("'", "").replace("’", "")
+    return plain
+
+
+def _apart(token: str) -> tuple[str, ...]:
+    if _NUMBER.fullmatch(token):
+        return (_ZEROS.sub("", token),)
     parts = _HYPHEN.split(token)
     return tuple(_CODE.sub(r"\1", part) if "0" in part else part for part in parts)
 
