@@ -1,6 +1,7 @@
 """A server for the author's own computer: the published site, and news of each build for the pages that are open."""
 
 import json
+import sys
 import threading
 from functools import partial
 from http import HTTPStatus
@@ -49,6 +50,11 @@ def server(site: Path, port: int, news: News) -> ThreadingHTTPServer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     allow_reuse_address = False
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a browser that left before it had its answer."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -6,6 +6,8 @@ import time
 from pathlib import Path
 from typing import NoReturn
 
+from msgspec.structs import replace
+
 from lesstof.building.stamp import still_good
 from lesstof.cli.console import tell
 from lesstof.cli.crew import Crew, crew_for
@@ -15,7 +17,7 @@ from lesstof.cli.making import make
 from lesstof.cli.order import Order, order_of
 from lesstof.cli.outputs import NOT_IN_PREVIEW, OURS, chosen
 from lesstof.cli.preview import ADDRESS, News, server
-from lesstof.cli.progress import teller
+from lesstof.cli.progress import silent, teller
 from lesstof.cli.sources import source_files, state_of
 from lesstof.cli.summary import Made, summary
 from lesstof.cli.wish import wish_of
@@ -59,7 +61,7 @@ def _follow(options: argparse.Namespace, words: Labels, root: Path, crew: Crew, 
 def _renew(options: argparse.Namespace, words: Labels, crew: Crew, news: News) -> None:
     """One build; whatever goes wrong is told at the prompt and in the browser, and the last good site stays."""
     try:
-        made = _made(options, words, crew)
+        made = _made(options, words, crew, news)
     except StoppedError as stop:
         crew.dismiss()
         tell(str(stop))
@@ -69,23 +71,39 @@ def _renew(options: argparse.Namespace, words: Labels, crew: Crew, news: News) -
         tell_fault(problem, words)
         news.tell(words("Something went wrong in Lesstof itself; see the prompt."), new_site=False)
     else:
-        news.tell(_for_browser(made, words), new_site="site" in made.changed)
+        news.tell(_for_browser(made, words), new_site=False)
 
 
-def _made(options: argparse.Namespace, words: Labels, crew: Crew) -> Made:
+def _made(options: argparse.Namespace, words: Labels, crew: Crew, news: News) -> Made:
     start = time.monotonic()
     order = _order(options, words)
-    progress = teller(quiet=options.quiet)
     fingerprint = order.wish.fingerprint
     told = still_good(order.build, fingerprint)
-    try:
-        made = make(order, fingerprint, crew, progress, words) if told is None else Made(told)
-    finally:
-        progress.close()
+    made = _made_anew(options, order, fingerprint, words, crew, news) if told is None else Made(told)
     show(made.diagnostics, words)
     for line in summary(made, order.build, words, time.monotonic() - start):
         tell(line)
     return made
+
+
+def _made_anew(
+    options: argparse.Namespace, order: Order, fingerprint: str, words: Labels, crew: Crew, news: News
+) -> Made:
+    """The site first, which somebody waits for, then all; what there is to tell of either is told of both."""
+    site = _site_alone(options, words, crew)
+    if site.changed:
+        news.tell("", new_site=True)
+    progress = teller(quiet=options.quiet)
+    try:
+        made = make(order, fingerprint, crew, progress, words)
+    finally:
+        progress.close()
+    return replace(made, changed=(*site.changed, *made.changed), kept=(*site.kept, *made.kept), ran=site.ran + made.ran)
+
+
+def _site_alone(options: argparse.Namespace, words: Labels, crew: Crew) -> Made:
+    order = _order(argparse.Namespace(**{**vars(options), "only": ["site"]}), words)
+    return make(order, order.wish.fingerprint, crew, silent, words)
 
 
 def _order(options: argparse.Namespace, words: Labels) -> Order:

@@ -53,7 +53,7 @@ def _site(
 ) -> Iterator[File | Recalled]:
     pages = [stop.page for stop in leaves(found) if stop.page]
     written = [(page, made[page.address].passages) for page in pages if page.address in made]
-    search = aside(partial(_search, shelf, written))
+    search = aside(partial(_search, shelf, written, memory))
     for page in pages:
         if page.pieces:
             made[page.address] = leaf_of(page, repeating(page, shelf, _taken(made, page)))
@@ -90,8 +90,9 @@ def _taken(made: dict[str, Leaf], repeater: SitePage) -> Iterator[str]:
         yield leaf.repeated.decode()
 
 
-def _search(shelf: Shelf, written: list[Written]) -> list[File]:
-    return list(_bytes(search_assets(shelf, written, ways(shelf), directory_urls=True)))
+def _search(shelf: Shelf, written: list[Written], memory: Memory) -> list[File]:
+    place = Path(memory.folder, "search") if memory.folder else None
+    return list(_bytes(search_assets(shelf, written, ways(shelf), True, place, memory.version)))
 
 
 def _pages(finished: Finished, found: list[Stop], made: dict[str, Leaf]) -> Iterator[File | Recalled]:

@@ -13,6 +13,7 @@ from lesstof.model.handbook import Handbook
 from lesstof.outputs.site.rendering.book import contents, once, pages
 from lesstof.outputs.site.rendering.page import render
 from lesstof.outputs.site.rendering.shelf import Shelf, shelf_of
+from lesstof.outputs.site.search.analysing import Analyser
 from lesstof.outputs.site.search.assets import search_assets
 from lesstof.outputs.site.search.gathering import Written, documents
 from lesstof.outputs.site.search.weighing import Index, index
@@ -31,7 +32,7 @@ def written(shelf: Shelf, directory_urls: bool = True) -> list[Written]:
 
 def index_of(book: Handbook) -> Index:
     shelf = shelf_of(book)
-    return index(documents(shelf, written(shelf)), language(book.book.language))
+    return index(documents(shelf, written(shelf)), Analyser(language(book.book.language)))
 
 
 def files_of(book: Handbook, directory_urls: bool = True) -> dict[str, str]:

@@ -28,8 +28,10 @@ def _after(before: str, word: str) -> str:
 
 def _shared(one: str, other: str) -> int:
     """How many letters two words have in common at their start, no more than one digit can say."""
-    pairs = zip(one[: len(_COUNTS) - 1], other, strict=False)
-    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other), len(_COUNTS) - 1))
+    size = min(len(one), len(other), len(_COUNTS) - 1)
+    if one[:size] == other[:size]:
+        return size
+    return next(place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b)
 
 
 def encoded_postings(postings: Postings) -> str:

@@ -7,9 +7,9 @@ from operator import add
 
 from msgspec import Struct
 
+from lesstof.outputs.site.search.analysing import Analyser
 from lesstof.outputs.site.search.gathering import Document, Kind, names_of
 from lesstof.outputs.site.search.splitting import SHORTEST, Splitter
-from lesstof.outputs.site.stemming.language import Language, kin, loose_and_joined, stem
 
 NAME, ABOVE, MARK, ALSO, TEXT = 14.0, 1.6, 5.0, 1.5, 4.0
 # A part of a compound counts for less than the word by itself; its last part says what the thing is.
@@ -63,42 +63,42 @@ class _Cut(Struct, frozen=True):
         return (*self.names, *self.marks, *self.also, *self.above, self.text)
 
 
-def index(documents: Iterable[Document], language: Language) -> Index:
+def index(documents: Iterable[Document], analyser: Analyser) -> Index:
     """The index of all documents."""
     found = tuple(documents)
-    cuts = [_cut(document, language) for document in found]
+    cuts = [_cut(document, analyser) for document in found]
     texts = [text for cut in cuts for text in cut.texts]
-    stems = {word: stem(word, language) for word in {word for text in texts for word in (*text.words, *text.joined)}}
+    stems = {word: analyser.stem(word) for word in {word for text in texts for word in (*text.words, *text.joined)}}
     for text in texts:
         _join(text, stems)
-    shares = _shares(stems, Splitter(stems, language))
+    shares = _shares(stems, Splitter(stems, analyser.language))
     average = sum(len(cut.text.words) for cut in cuts) / max(1, len(cuts)) or 1.0
     postings: defaultdict[str, Postings] = defaultdict(dict)
     for number, cut in enumerate(cuts):
         for key, weight in _weights(cut, shares, average).items():
             postings[key][number] = weight * cut.prior
     forms = _forms(stems)
-    return Index(found, forms, dict(postings), _related(forms, language))
+    return Index(found, forms, dict(postings), _related(forms, analyser))
 
 
-def _cut(document: Document, language: Language) -> _Cut:
+def _cut(document: Document, analyser: Analyser) -> _Cut:
     return _Cut(
-        [_telling(name, language, keep=True) for name in names_of(document)],
-        [_telling(mark, language) for mark in document.marks],
-        [_telling(mark, language) for mark in document.also],
-        [_telling(document.above, language)],
-        _telling(document.text, language),
+        [_telling(name, analyser, keep=True) for name in names_of(document)],
+        [_telling(mark, analyser) for mark in document.marks],
+        [_telling(mark, analyser) for mark in document.also],
+        [_telling(document.above, analyser)],
+        _telling(document.text, analyser),
         PRIOR[document.kind] * document.factor,
     )
 
 
-def _telling(text: str, language: Language, keep: bool = False) -> _Text:
+def _telling(text: str, analyser: Analyser, keep: bool = False) -> _Text:
     """The words of a text without those that say little; `keep` those of a name that has no others.
 
     What hangs together by a hyphen counts as its words and as one word.
     """
-    words, joined = loose_and_joined(text)
-    telling = [word for word in words if word not in language.stop]
+    words, joined = analyser.cut(text)
+    telling = [word for word in words if word not in analyser.language.stop]
     return _Text(telling or (words if keep else []), joined)
 
 
@@ -124,10 +124,10 @@ def _forms(stems: dict[str, str]) -> dict[str, tuple[str, ...]]:
     return {key: tuple(forms[key]) for key in sorted(forms)}
 
 
-def _related(forms: dict[str, tuple[str, ...]], language: Language) -> dict[str, tuple[str, ...]]:
+def _related(forms: dict[str, tuple[str, ...]], analyser: Analyser) -> dict[str, tuple[str, ...]]:
     pairs: defaultdict[str, set[str]] = defaultdict(set)
     for key, words in forms.items():
-        near = {stem(other, language) for word in words for other in kin(word, language)}
+        near = {other for word in words for other in analyser.kin(word)}
         for other in (near & forms.keys()) - {key}:
             if min(len(key), len(other)) >= SHORTEST:
                 pairs[key].add(other)

@@ -21,7 +21,23 @@ _HYPHEN = re.compile("[-/&]")
 _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _CODE = re.compile(r"^([a-z])0+(?=[0-9])")
 
+# A pattern that ends in a letter, or in one of a few.
+_LAST_LETTERS = re.compile(r"(?:\[([a-z]+)\]|([a-z]))\$$")
 Rules = tuple[tuple[re.Pattern[str], str], ...]
+
+
+class Step(Struct, frozen=True):
+    """Rules of which the first that fits is applied: those that may fit words with a certain last letter, and any."""
+
+    by_last: dict[str, Rules]
+    others: Rules
+
+    def applied(self, word: str) -> str:
+        """The word after this step."""
+        for pattern, text in self.by_last.get(word[-1:], self.others):
+            if pattern.match(word):
+                return pattern.sub(text, word)
+        return word
 
 
 class Language(Struct, frozen=True):
@@ -29,7 +45,7 @@ class Language(Struct, frozen=True):
 
     stop: frozenset[str]
     families: dict[str, str]
-    steps: tuple[Rules, ...]
+    steps: tuple[Step, ...]
     related: Rules
     links: tuple[str, ...]
     table: dict[str, object]
@@ -52,7 +68,7 @@ def language(name: str) -> Language:
     return Language(
         stop=frozenset(table["stop"]),
         families=families,
-        steps=tuple(_rules(step) for step in table["steps"]),
+        steps=tuple(_step(_rules(step)) for step in table["steps"]),
         related=_rules(found.get("related", [])),
         links=tuple(table["links"]),
         table=table,
@@ -61,6 +77,16 @@ def language(name: str) -> Language:
 
 def _rules(rows: list[list[str]]) -> Rules:
     return tuple((re.compile(pattern), re.sub(r"\$([0-9])", r"\\g<\1>", text)) for pattern, text in rows)
+
+
+def _step(rules: Rules) -> Step:
+    last = [_LAST_LETTERS.search(pattern.pattern) for pattern, _ in rules]
+    ends = [found and set(found[1] or found[2]) for found in last]
+    letters = set[str]().union(*filter(None, ends))
+    return Step(
+        {one: tuple(rule for rule, end in zip(rules, ends, strict=True) if not end or one in end) for one in letters},
+        tuple(rule for rule, end in zip(rules, ends, strict=True) if not end),
+    )
 
 
 def tokens(text: str) -> Iterator[tuple[str, ...]]:
@@ -107,7 +133,7 @@ def stem(word: str, known: Language) -> str:
     if word in known.families:
         return known.families[word]
     for step in known.steps:
-        word = _applied(step, word)
+        word = step.applied(word)
     return word
 
 
@@ -116,10 +142,3 @@ def kin(word: str, known: Language) -> Iterator[str]:
     for pattern, text in known.related:
         if pattern.match(word):
             yield pattern.sub(text, word)
-
-
-def _applied(step: Rules, word: str) -> str:
-    for pattern, text in step:
-        if pattern.match(word):
-            return pattern.sub(text, word)
-    return word
