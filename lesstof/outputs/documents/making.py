@@ -3,7 +3,8 @@
 from msgspec import Struct
 
 from lesstof.model.handbook import Attachment, Handbook
-from lesstof.outputs.addresses import tag_slug
+from lesstof.model.source import digest_of
+from lesstof.outputs.addresses import addresses, tag_slug
 
 MEDIA_TYPES = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -20,14 +21,33 @@ class Document(Struct, frozen=True):
     data: bytes
 
 
-def documents(handbook: Handbook) -> tuple[Document, ...]:
-    """All files of all attachments, beside the pages that they belong to."""
+def documents(handbook: Handbook, known: dict[str, bytes] | None = None) -> tuple[Document, ...]:
+    """All files of all attachments, beside the pages that they belong to.
+
+    What is in `known` is not made again; afterwards it holds today's files, by digests of all that they are made of.
+    """
+    known = {} if known is None else known
+    basis = _basis(handbook)
+    wanted = [(one, kind, _key(handbook, one, kind, basis)) for one in handbook.attachments for kind in one.files]
+    made = {key: known.get(key) or _made(handbook, one, kind) for one, kind, key in wanted}
+    known.clear()
+    known |= made
     return tuple(
-        Document(attachment.code, kind, f"b/{attachment.code}/{file_name(attachment)}.{kind}", made)
-        for attachment in handbook.attachments
-        for kind in attachment.files
-        if (made := _made(handbook, attachment, kind))
+        Document(one.code, kind, f"b/{one.code}/{file_name(one)}.{kind}", made[key])
+        for one, kind, key in wanted
+        if made[key]
     )
+
+
+def _basis(handbook: Handbook) -> str:
+    """Digest of what every file may look at."""
+    return digest_of(repr((handbook.book, handbook.pictures)), addresses(handbook).digest)
+
+
+def _key(handbook: Handbook, attachment: Attachment, kind: str, basis: str) -> str:
+    chapter = handbook.chapter(attachment.chapter)
+    named = (chapter.id, chapter.number, chapter.title) if chapter else ()
+    return digest_of(basis, kind, attachment.code, attachment.digest, repr(named))
 
 
 def file_name(attachment: Attachment) -> str:

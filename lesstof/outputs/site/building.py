@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec.structs import replace
 
-from lesstof.building.memory import keep, recalled
+from lesstof.building.memory import keep, keep_by_key, recalled, recalled_by_key
 from lesstof.building.step import Artifact, Recalled, Result
 from lesstof.model.diagnostic import Diagnostic
 from lesstof.model.handbook import Handbook
@@ -49,12 +49,24 @@ def build_site(handbook: Handbook, config_file: str, memory: str = "", version: 
     mkdocs.yml makes impossible is told in the result.
     """
     with _undisturbed():
-        shelf = shelf_of(handbook)
+        shelf = _shelf(handbook, memory, version)
         framed = partial(_frames, shelf, config_file, memory, version)
         files = plain_site(shelf, framed, Memory(memory, version)) or _hosted(shelf, config_file)
     if isinstance(files, Diagnostic):
         return Result((), (files,))
     return Result((), streamed=_artifacts(files))
+
+
+def _shelf(handbook: Handbook, memory: str, version: str) -> Shelf:
+    """The shelf, on which files of attachments lie as the build before made them, where these would be the same."""
+    if not memory:
+        return shelf_of(handbook)
+    place = Path(memory, "documents")
+    known = recalled_by_key(place, version)
+    before = frozenset(known)
+    shelf = shelf_of(handbook, known)
+    keep_by_key(place, version, before, known)
+    return shelf
 
 
 def _artifacts(files: Iterable[tuple[str, bytes] | Recalled]) -> Iterator[Artifact | Recalled]:

@@ -84,11 +84,11 @@ class Shelf(Struct, frozen=True):
         return accents[(number - 1) % len(accents)].name
 
 
-def shelf_of(handbook: Handbook) -> Shelf:
-    """The indexes of a handbook."""
+def shelf_of(handbook: Handbook, known: dict[str, bytes] | None = None) -> Shelf:
+    """The indexes of a handbook, with the files of its attachments; `known` is what `documents` knows of these."""
     sections = {(chapter.id, section.id): section for chapter in handbook.chapters for section in chapter.sections}
     exercises_of = grouped(handbook.exercises, lambda exercise: exercise.chapter)
-    made = documents(handbook)
+    made = documents(handbook, known)
     return Shelf(
         handbook=handbook,
         label=labels(handbook.book.language),
