@@ -23,7 +23,7 @@ from lesstof.cli.summary import Made, summary
 from lesstof.cli.wish import wish_of
 from lesstof.labels import Labels
 
-LOOK_SECONDS = 0.15
+LOOK_SECONDS = 0.1
 
 
 def run(options: argparse.Namespace, words: Labels) -> int:

@@ -3,10 +3,12 @@ import json
 import re
 import shutil
 import signal
+import socket
+import struct
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,15 @@ class Preview:
         value: dict[str, object] = json.loads(self.get(f"/.lesstof/wait?seen={seen}")[1])
         return value
 
+    def until_news(self, seen: dict[str, object], fits: Callable[[dict[str, object]], bool]) -> dict[str, object]:
+        """The first news after what was seen that fits; the site is told of before the rest."""
+        end = time.monotonic() + 60
+        while time.monotonic() < end:
+            seen = self.news(f"{seen['site']}-{seen['told']}")
+            if fits(seen):
+                return seen
+        raise AssertionError(seen)
+
     def edit(self, old: str, new: str) -> None:
         path = self.course / "chapters/h01/index.md"
         path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
@@ -93,22 +104,29 @@ def test_a_saved_change_comes_on_the_page_and_in_the_deck(preview: Preview) -> N
     before = preview.news()
     deck = next((preview.course / "build/decks").iterdir()).read_bytes()
     preview.edit("- Koffie zetten is smaak oplossen in water.", "- Koffie zetten is geduld hebben met water.")
-    after = preview.news(f"{before['site']}-{before['told']}")
-    assert after["site"] != before["site"]
+    after = preview.until_news(before, lambda news: news["site"] != before["site"])
     assert "geduld hebben" in preview.get("/h01/")[1]
+    preview.until_news(after, lambda news: news["text"] == "")
     assert next((preview.course / "build/decks").iterdir()).read_bytes() != deck
 
 
 def test_a_mistake_is_told_in_the_browser_and_the_last_good_page_stays(preview: Preview) -> None:
     before = preview.news()
     preview.edit("/// voorbeeld |", "/// voorbeld |")
-    broken = preview.news(f"{before['site']}-{before['told']}")
+    broken = preview.until_news(before, lambda news: bool(news["text"]))
     assert broken["site"] == before["site"]
     assert "E201" in str(broken["text"])
     assert preview.get("/h01/")[0] == 200
     preview.edit("/// voorbeld |", "/// voorbeeld |")
-    mended = preview.news(f"{broken['site']}-{broken['told']}")
-    assert mended["text"] == ""
+    preview.until_news(broken, lambda news: news["text"] == "")
+
+
+def test_a_browser_that_leaves_early_is_not_told_at_the_prompt(preview: Preview) -> None:
+    with socket.create_connection(("127.0.0.1", preview.port)) as leaving:
+        leaving.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        leaving.sendall(b"GET /hele-boek/ HTTP/1.1\r\nHost: localhost:1\r\n\r\n")
+    assert preview.get("/")[0] == 200
+    assert "Traceback" not in "".join(preview.said)
 
 
 def test_a_port_in_use_is_explained(preview: Preview, course: Path) -> None:
