@@ -3,10 +3,11 @@
 from collections.abc import Hashable, Iterator, Mapping
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from lesstof.model.handbook import Handbook
-from lesstof.model.source import digest_of
+from lesstof.model.source import Span, digest_of
 from lesstof.outputs.site.rendering.shelf import Shelf
 
 # A table of the shelf and a key in it, None for all of its keys; or `handbook` and the name of a field.
@@ -72,9 +73,6 @@ class Facts:
     """Digests of what can be looked at on a shelf."""
 
     def __init__(self, shelf: Shelf) -> None:
-        book = shelf.handbook
-        documents: tuple[Any, ...] = (*book.chapters, *book.exercises, *book.attachments, *book.posts, *book.pages)
-        self._sources: dict[str, str] = {document.span.path: document.digest for document in documents}
         self._shelf = shelf
         self._known: dict[Look, str] = {}
 
@@ -83,13 +81,10 @@ class Facts:
         return digest_of(*[self._seen(look) for look in looks])
 
     def of(self, value: Any) -> str:
-        """Digest of a part of the book: that of its file where it is known, for a file makes its parts."""
+        """Digest of a value: that of its file where it is made of a whole file, else of what it holds."""
         if isinstance(value, tuple):
             return digest_of(*[self.of(one) for one in value])
-        digest, span = getattr(value, "digest", ""), getattr(value, "span", None)
-        if not digest and span:
-            digest = self._sources.get(span.path, "")
-        return digest or digest_of(repr(value))
+        return getattr(value, "digest", "") or digest_of(repr(_content(value)))
 
     def _seen(self, look: Look) -> str:
         if look not in self._known:
@@ -101,3 +96,11 @@ class Facts:
             return getattr(self._shelf.handbook, key)
         table = getattr(self._shelf, name)
         return tuple(table) if key is None else table.get(key)
+
+
+def _content(value: Any) -> Any:
+    """A value without the places in the sources where it stands: pages do not show these."""
+    if isinstance(value, Struct):
+        parts = (getattr(value, name) for name in value.__struct_fields__)
+        return (type(value).__name__, *(_content(part) for part in parts if not isinstance(part, Span)))
+    return tuple(map(_content, value)) if isinstance(value, tuple) else value
