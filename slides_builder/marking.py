@@ -4,6 +4,7 @@ PowerPoint and LibreOffice both keep custom properties (ECMA-376 part 1, 22.3); 
 custom XML and extension lists. A value stays below the 255 characters that Office promises to keep.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from hashlib import sha256
@@ -32,7 +33,7 @@ _FIGURES = {f"{_P}graphicFrame", f"{_P}grpSp", f"{_P}pic"}
 _CHART = f"{{{SPACE}}}chart"
 _ID = f"{{{NAMESPACES['xmlns:r']}}}id"
 # Signs that the words of a formula have, and its letters in Office Math have not.
-_FORMULA = frozenset("()[]{}/^_√∑∏∫;")
+_UNCOMPARED = re.compile(r"[\s()\[\]{}/^_√∑∏∫;]+")
 ON_SLIDE = ("title", "body", "figure")
 FIELDS = (*ON_SLIDE, "notes")
 
@@ -60,7 +61,7 @@ def digested(fields: Fields) -> Fields:
 
 def _compared(value: str) -> str:
     """What of a text counts as a change: LibreOffice leaves the words of a formula, PowerPoint its letters alone."""
-    return "".join(each for each in unicodedata.normalize("NFKC", value) if not (each.isspace() or each in _FORMULA))
+    return _UNCOMPARED.sub("", unicodedata.normalize("NFKC", value))
 
 
 def fields_of(

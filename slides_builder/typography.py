@@ -1,5 +1,7 @@
 """What measuring and painting must agree on: indents of lists, margins of table cells, the family of code."""
 
+from functools import cache
+
 from slides_builder.words import Mark, Paragraph
 
 CODE_FAMILY = "Consolas"
@@ -26,11 +28,17 @@ _HANGING = {
 CELL_SIDE, CELL_TOP, CELL_TIGHT, CELL_AIRY, CELL_APART = 91440, 50292, 22860, 137160, 228600
 
 
-def hanging(paragraph: Paragraph) -> int:
+def hanging_of(mark: Mark) -> int:
     """How far the mark of a list stands before its text, in EMU."""
-    return _HANGING[paragraph.mark]
+    return _HANGING[mark]
 
 
 def margin_left(paragraph: Paragraph) -> int:
     """How far a paragraph's text is indented, in EMU."""
-    return hanging(paragraph) + paragraph.level * (STEP if paragraph.mark is Mark.NONE else _HANGING[paragraph.mark])
+    return margin_of(paragraph.mark, paragraph.level)
+
+
+@cache
+def margin_of(mark: Mark, level: int) -> int:
+    """How far text with this mark is indented on this level, in EMU."""
+    return _HANGING[mark] + level * (STEP if mark is Mark.NONE else _HANGING[mark])

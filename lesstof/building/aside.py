@@ -5,7 +5,6 @@ no more than that.
 """
 
 import multiprocessing
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -13,7 +12,7 @@ from functools import partial
 from multiprocessing.connection import Connection
 from typing import TypeVar
 
-from lesstof.building.workers import cores, end_with_parent
+from lesstof.building.workers import can_copy, cores, end_with_parent
 
 T = TypeVar("T")
 
@@ -23,8 +22,7 @@ def aside(work: Callable[[], T]) -> Callable[[], T]:
 
     When the copy does not make it, because it was ended or the work raised, the work is done here after all.
     """
-    # Other systems have no copies, or warn of them.
-    if sys.platform != "linux" or cores() < 2:
+    if not can_copy() or cores() < 2:
         return work
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)

@@ -1,14 +1,15 @@
-"""Executors for steps: a pool of clean processes, and one that runs in place for tests.
+"""Executors for steps: a pool of clean processes, a pool of copies, and one that runs in place.
 
-A worker never inherits the memory of the process that asks: it descends from a fresh interpreter (`forkserver`, or
-`spawn` where there is none). So what that process has read, such as a teacher's file, is in no worker that was not
-handed it.
+A clean worker never inherits the memory of the process that asks: it descends from a fresh interpreter (`forkserver`,
+or `spawn` where there is none). So what that process has read, such as a teacher's file, is in no worker that was not
+handed it. A copy does inherit it, and starts in a tenth of the time: it is for a process that has opened no such file.
 """
 
 import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
@@ -38,6 +39,20 @@ def clean_pool(jobs: int, preload: Sequence[str] = ()) -> ProcessPoolExecutor:
     if context.get_start_method() == "forkserver":
         context.set_forkserver_preload(["lesstof.building.schedule", *preload])
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(tuple(preload),))
+
+
+def can_copy() -> bool:
+    """Whether the system can copy a process; other systems cannot, or warn of it."""
+    return sys.platform == "linux"
+
+
+def pool_of_copies(jobs: int, preload: Sequence[str] = ()) -> ProcessPoolExecutor:
+    """A pool of `jobs` copies of this process, made at the first call and with these modules at hand."""
+    for name in preload:
+        __import__(name)
+    # A collection in a copy would touch, and so double, all the memory that it shares with this process.
+    gc.freeze()
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("fork"), initializer=_begin, initargs=((),))
 
 
 def cores() -> int:

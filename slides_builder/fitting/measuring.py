@@ -69,6 +69,7 @@ def paragraph_height(paragraph: Paragraph, width: int, size: float, style: Style
     return text_height(paragraph.runs, width - indent_of(paragraph, style), size, style)
 
 
+@lru_cache(maxsize=4096)
 def text_height(runs: Runs, width: int, size: float, style: Style = PLAIN) -> int:
     """The height of wrapped text in EMU; a line with a fraction in it is higher than others."""
     lines = line_count(runs, width, size, style)
@@ -123,6 +124,7 @@ def _with_formula(
     return [*pieces[:-1], (pieces[-1][0] + width, False)] if joined else [*pieces, (width, False)]
 
 
+@lru_cache(maxsize=16384)
 def _width(text: str, code: bool, bold: bool, face: str) -> int:
     if code:
         return round(len(text) * CODE_WIDTH * _UNIT * EMU_PER_POINT)

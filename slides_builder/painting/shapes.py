@@ -1,5 +1,7 @@
 """Placeholders and pictures as shapes of a slide."""
 
+from functools import lru_cache
+
 from msgspec.structs import replace
 
 from lesstof.outputs.markup import tag
@@ -8,7 +10,7 @@ from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.text import Setting, paragraphs, run_properties, setting_of
 from slides_builder.template import names
 from slides_builder.template.grid import Frame
-from slides_builder.template.layouts import BOX, INDEX, Place, Role
+from slides_builder.template.layouts import BOX, INDEX, Holder, Place, Role
 from slides_builder.template.master import frame_of, kind_of, number_field
 from slides_builder.words import Run
 
@@ -115,11 +117,13 @@ def _identity(canvas: Canvas, name: str, place: Place) -> str:
     known = tag("p:cNvPr", id=number, name=f"{name} {number}")
     if place.holder is BOX:
         return tag("p:nvSpPr", known, tag("p:cNvSpPr", txBox=1), _NOTHING)
-    return tag("p:nvSpPr", known, _LOCKS, tag("p:nvPr", _placeholder(place)))
+    return tag("p:nvSpPr", known, _LOCKS, _placeholder(place.role, place.holder))
 
 
-def _placeholder(place: Place) -> str:
-    if place.holder:
-        return tag("p:ph", type=place.holder.kind or None, idx=place.holder.index or None)
-    index = INDEX[place.role]
-    return tag("p:ph", type=kind_of(place.role), idx=index or None, sz="quarter" if index > 1 else None)
+@lru_cache(maxsize=256)
+def _placeholder(role: Role, holder: Holder | None) -> str:
+    if holder:
+        return tag("p:nvPr", tag("p:ph", type=holder.kind or None, idx=holder.index or None))
+    index = INDEX[role]
+    shown = tag("p:ph", type=kind_of(role), idx=index or None, sz="quarter" if index > 1 else None)
+    return tag("p:nvPr", shown)

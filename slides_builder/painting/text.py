@@ -1,7 +1,7 @@
 """Runs and paragraphs as DrawingML text."""
 
 import re
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from lesstof.outputs.markup import tag, text
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.equations import formula_xml
 from slides_builder.template.layouts import Place
-from slides_builder.typography import CODE_FAMILY, hanging, margin_left
+from slides_builder.typography import CODE_FAMILY, hanging_of, margin_of
 from slides_builder.words import SLIDE, Mark, Paragraph, Run, Tone
 
 _NUMBERING = {Mark.NUMBER: "arabicPeriod", Mark.LETTER: "alphaUcPeriod"}
@@ -70,17 +70,27 @@ def paragraph_xml(canvas: Canvas, paragraph: Paragraph, setting: Setting = AS_IT
 def run_properties(canvas: Canvas, run: Run, setting: Setting = AS_IT_IS) -> str:
     """The properties of a run: always with its language."""
     link = canvas.link(run.href) if run.href else ""
-    family = tag("a:latin", typeface=CODE_FAMILY) + tag("a:cs", typeface=CODE_FAMILY) if run.code else ""
+    fill = canvas.colours.link if link else _colour(canvas, run, setting)
+    clicked = _link(canvas, run, link) if link else ""
+    return _run_properties(fill, clicked, run.language or canvas.language, setting.size, run.bold, run.italic, run.code)
+
+
+@lru_cache(maxsize=1024)
+def _run_properties(
+    fill: str, clicked: str, language: str, size: int | None, bold: bool, italic: bool, code: bool
+) -> str:
+    """As few slides need: next to all runs of a deck have one of a handful of looks."""
+    family = tag("a:latin", typeface=CODE_FAMILY) + tag("a:cs", typeface=CODE_FAMILY) if code else ""
     return tag(
         "a:rPr",
-        canvas.colours.link if link else _colour(canvas, run, setting),
+        fill,
         family,
-        _link(canvas, run, link) if link else "",
-        lang=run.language or canvas.language,
-        sz=setting.size * 100 if setting.size else None,
-        b=1 if run.bold else None,
-        i=1 if run.italic else None,
-        noProof=1 if run.code else None,
+        clicked,
+        lang=language,
+        sz=size * 100 if size else None,
+        b=1 if bold else None,
+        i=1 if italic else None,
+        noProof=1 if code else None,
         dirty=0,
     )
 
@@ -119,36 +129,40 @@ def _run(canvas: Canvas, run: Run, setting: Setting) -> str:
     return tag("a:br", properties).join(lines) if "\n" in run.text else "".join(lines)
 
 
-@cache
-def _bullet_colour(fill: str) -> str:
-    """The colour in a fill, as bullets take it."""
-    return tag("a:buClr", fill.removeprefix("<a:solidFill>").removesuffix("</a:solidFill>"))
-
-
 def _properties(canvas: Canvas, paragraph: Paragraph, setting: Setting, start: int) -> str:
-    level = paragraph.level or None
-    if setting.bulleted and paragraph.mark is Mark.BULLET:
-        return tag("a:pPr", setting.spacing, lvl=level, algn=setting.align)
-    where: dict[str, object] = {"marL": margin_left(paragraph), "indent": -hanging(paragraph), "algn": setting.align}
-    colour = _bullet_colour(canvas.colours.accent)
-    mark: tuple[str, ...]
-    match paragraph.mark:
+    joined = paragraph.mark is Mark.CODE and paragraph.number != 1
+    return _paragraph_properties(canvas.colours.accent, paragraph.mark, paragraph.level, joined, setting, start)
+
+
+@lru_cache(maxsize=1024)
+def _paragraph_properties(accent: str, mark: Mark, level: int, joined: bool, setting: Setting, start: int) -> str:
+    """`accent` is the fill of bullets; a `joined` line has no gap above it; `start` is the first number of its list."""
+    lvl = level or None
+    if setting.bulleted and mark is Mark.BULLET:
+        return tag("a:pPr", setting.spacing, lvl=lvl, algn=setting.align)
+    where: dict[str, object] = {"marL": margin_of(mark, level), "indent": -hanging_of(mark), "algn": setting.align}
+    colour = _bullet_colour(accent)
+    shown: tuple[str, ...]
+    match mark:
         case Mark.NONE:
             return tag("a:pPr", setting.spacing, tag("a:buNone"), **where)
         case Mark.CODE:
-            above = "" if paragraph.number == 1 else tag("a:spcBef", tag("a:spcPts", val=0))
+            above = tag("a:spcBef", tag("a:spcPts", val=0)) if joined else ""
             spacing = _NO_GAP.sub(above, setting.spacing) if above and setting.spacing else setting.spacing or above
             return tag("a:pPr", spacing, tag("a:buNone"), **where)
         case Mark.LABEL:
-            stop = tag("a:tabLst", tag("a:tab", pos=margin_left(paragraph), algn="l"))
+            stop = tag("a:tabLst", tag("a:tab", pos=margin_of(mark, level), algn="l"))
             return tag("a:pPr", setting.spacing, tag("a:buNone"), stop, **where)
         case Mark.BULLET:
-            shown = tag("a:buChar", char=_BULLETS[min(paragraph.level, 1)])
-            mark = (colour, tag("a:buFont", typeface="Arial"), shown)
+            shown = (colour, tag("a:buFont", typeface="Arial"), tag("a:buChar", char=_BULLETS[min(level, 1)]))
         case Mark.BOX | Mark.DONE:
-            mark = (colour, _BOX_FONT, tag("a:buChar", char=_BOXES[paragraph.mark]))
+            shown = (colour, _BOX_FONT, tag("a:buChar", char=_BOXES[mark]))
         case _:
-            first = start if start > 1 else None
-            number = tag("a:buAutoNum", type=_NUMBERING[paragraph.mark], startAt=first)
-            mark = (colour, tag("a:buFont", typeface="+mj-lt"), number)
-    return tag("a:pPr", setting.spacing, *mark, lvl=level, **where)
+            number = tag("a:buAutoNum", type=_NUMBERING[mark], startAt=start if start > 1 else None)
+            shown = (colour, tag("a:buFont", typeface="+mj-lt"), number)
+    return tag("a:pPr", setting.spacing, *shown, lvl=lvl, **where)
+
+
+def _bullet_colour(fill: str) -> str:
+    """The colour in a fill, as bullets take it."""
+    return tag("a:buClr", fill.removeprefix("<a:solidFill>").removesuffix("</a:solidFill>"))

@@ -10,7 +10,7 @@ from lesstof.drawing.metrics import EMU_PER_POINT, baseline, line_height
 from slides_builder.fitting.measuring import height_of, indent_of, one_line
 from slides_builder.template.grid import Frame
 from slides_builder.template.layouts import Anchor, Place, Style
-from slides_builder.typography import hanging
+from slides_builder.typography import hanging_of
 from slides_builder.words import Mark, Paragraph, Run, Runs, Tone, text_of
 
 _PIECES = re.compile(r"\n| +|[^ \n]+")
@@ -46,7 +46,7 @@ def _lines(paragraph: Paragraph, frame: Frame, size: int, style: Style) -> Itera
     """The lines of one paragraph with the sign before the first, at heights from its own top."""
     indent, first = indent_of(paragraph, style), baseline(size)
     if sign := _sign(paragraph):
-        x = frame.x + max(0, indent - hanging(paragraph))
+        x = frame.x + max(0, indent - hanging_of(paragraph.mark))
         yield PlacedLine(sign, x, first, one_line(sign, size, style), size)
     for number, runs in enumerate(wrapped(paragraph.runs, frame.width - indent, size, style)):
         y = first + number * _step(size, style)

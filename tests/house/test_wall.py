@@ -123,3 +123,32 @@ def test_a_students_worker_holds_no_byte_of_the_teacher_in_memory(courses: dict[
     with clean_pool(1) as pool:
         assert found_by(pool, "worker") == 0
     assert found_by(InPlace(), "here") >= len(set(words)) > 50
+
+
+WATCHED = """
+import sys
+def seen(event, arguments):
+    if event == "open" and str(arguments[0]).endswith(".docent.md"):
+        print("opened", arguments[0], file=sys.stderr, flush=True)
+sys.addaudithook(seen)
+from lesstof.cli import main
+sys.exit(main())
+"""
+
+
+def opened_by(course: Path, *arguments: str) -> list[str]:
+    """The teacher's files that a build and the copies of it open, by Python's own account of what is opened."""
+    shutil.rmtree(course / "build", ignore_errors=True)
+    command = [sys.executable, "-c", WATCHED, "build", "--quiet", *arguments]
+    done = subprocess.run(command, cwd=course, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return re.findall(r"opened (.*)", done.stderr)
+
+
+def test_a_build_whose_workers_are_copies_of_it_opens_no_file_of_the_teacher(
+    courses: dict[str, Path], tmp_path: Path
+) -> None:
+    course = Path(shutil.copytree(courses["real"], tmp_path / "watched"))
+    assert opened_by(course, "--only", "decks") == []
+    assert opened_by(course, "--only", "site") == []
+    assert opened_by(course, "--only", "teacher-decks") != []

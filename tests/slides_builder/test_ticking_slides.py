@@ -7,8 +7,8 @@ from fontTools.ttLib import TTFont
 
 from slides_builder.outputs import LessonDecks
 from slides_builder.planning.prose import blocks_of
-from slides_builder.typography import hanging
-from slides_builder.words import Mark, Paragraph, paragraphs_of, said
+from slides_builder.typography import hanging_of
+from slides_builder.words import Mark, paragraphs_of
 from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made, opened
 from tests.slides_builder.decks import found, text
@@ -40,5 +40,5 @@ def test_a_checklist_stands_in_the_deck_with_its_boxes(tmp_path: Path) -> None:
 def test_a_box_fits_before_its_text_in_the_largest_type() -> None:
     font = TTFont(DEJAVU)
     widths = [font["hmtx"][font.getBestCmap()[ord(box)]][0] / font["head"].unitsPerEm for box in "☐☑"]
-    room = hanging(Paragraph(said("Klaar"), Mark.BOX))
+    room = hanging_of(Mark.BOX)
     assert all(width * 34 * 12700 < room for width in widths)
