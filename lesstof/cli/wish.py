@@ -10,6 +10,7 @@ from lesstof.building.program import digest_of_program
 from lesstof.cli.outputs import are_for_students
 from lesstof.cli.sources import digest_of_files, source_files
 from lesstof.model.source import digest_of
+from slides_builder.thumbnails.programs import programs
 
 # Beside the store, what one build leaves for the next.
 MEMORY = ".store"
@@ -18,7 +19,7 @@ MEMORY = ".store"
 class Wish(Struct, frozen=True):
     """`only` and `chapters` are empty for everything; `jobs` is 0 for one per core.
 
-    `template` is None for the course's own choice.
+    `template` is None for the course's own choice, `thumbnails` for pictures of slides by LibreOffice where it is.
     """
 
     root: Path
@@ -27,7 +28,7 @@ class Wish(Struct, frozen=True):
     strict: bool
     jobs: int
     template: Path | None = None
-    thumbnails: bool = False
+    thumbnails: bool | None = None
 
     @property
     def build(self) -> Path:
@@ -45,8 +46,14 @@ class Wish(Struct, frozen=True):
         sources = digest_of_files(self.root, source_files(self.root, with_teacher=self.with_teacher))
         today = datetime.now(UTC).date().isoformat()
         template = digest_of_files(self.root, (self.template,)) if self.template else ""
-        asked = (str(self.strict), str(self.thumbnails), repr(self.only), repr(self.chapters), template)
+        asked = (str(self.strict), self._pictures, repr(self.only), repr(self.chapters), template)
         return digest_of(sources, digest_of_program(), today, *asked)
+
+    @property
+    def _pictures(self) -> str:
+        """What makes the pictures of slides, so that a LibreOffice that comes, goes or is renewed is noticed."""
+        found = None if self.thumbnails is False else programs()
+        return f"{self.thumbnails} {found.digest if found else ''}"
 
 
 def wish_of(options: argparse.Namespace) -> Wish:
@@ -58,5 +65,5 @@ def wish_of(options: argparse.Namespace) -> Wish:
         strict=getattr(options, "strict", False),
         jobs=options.jobs or 0,
         template=Path(chosen).resolve() if (chosen := getattr(options, "template", "")) else None,
-        thumbnails=getattr(options, "thumbnails", False),
+        thumbnails=getattr(options, "thumbnails", None),
     )

@@ -19,7 +19,7 @@ class TemplateFile(Struct, frozen=True):
 class Request(Struct, frozen=True):
     """What the prompt asked for: chapters to limit to (empty: all), the course's mkdocs.yml, a template for decks.
 
-    `thumbnails` asks for pictures of slides as an office program shows them.
+    `thumbnails` asks for pictures of slides as an office program shows them; None for where there is one.
     `memory` is a folder where a step may leave for the next build what only makes that quicker; empty: nowhere.
     """
 
@@ -27,7 +27,7 @@ class Request(Struct, frozen=True):
     config_digest: str
     chapters: tuple[str, ...] = ()
     template: TemplateFile | None = None
-    thumbnails: bool = False
+    thumbnails: bool | None = None
     memory: str = ""
 
     def wants(self, chapter: str) -> bool:

@@ -1,1 +1,1 @@
-"""Small pictures of slides for who has yet to download a deck: drawn by us, or rendered where that was asked."""
+"""Small pictures of slides for who has yet to download a deck: drawn by us, or rendered where LibreOffice is."""

@@ -1,4 +1,4 @@
-"""The pictures of one deck: rendered where that was asked and succeeds, else drawn."""
+"""The pictures of one deck: rendered where that is wanted and succeeds, else drawn."""
 
 from pathlib import Path
 
@@ -25,8 +25,9 @@ def pictures(order: Pictured) -> Result:
         return Result(drawn)
     if order.programs is None:
         return Result(drawn, (diagnose("W805", order.asked.wish.span),))
-    shown = rendered(copies[0].data, order.programs)
-    if len(shown) != len(drawn) - len(copies):
+    slides = len(drawn) - len(copies)
+    shown = rendered(copies[0].data, slides, order.programs)
+    if len(shown) != slides:
         found = diagnose("W806", order.asked.wish.span, deck=copies[0].path.rpartition("/")[2])
         return Result(drawn, (found,), lasting=False)
     return Result((*copies, *_artifacts(order.folder, "webp", "image/webp", shown)))

@@ -9,7 +9,7 @@ from slides_builder.thumbnails.programs import Programs
 class Pictured(Struct, frozen=True):
     """A deck to show: the files to copy as (address, file), and the folder of its pictures.
 
-    `rendered` asks for pictures by `programs`, which are None when they are not there.
+    `rendered` wants pictures by `programs`, which are None when they are not there.
     """
 
     asked: Asked

@@ -22,14 +22,15 @@ class Thumbnails:
         """One step per deck, known by the deck's bytes; none without the page that shows them."""
         if page_of(handbook) not in {one.path for one in made}:
             return
-        found = programs() if request.thumbnails else None
-        told = found.digest if found else str(request.thumbnails)
+        found = None if request.thumbnails is False else programs()
+        rendered = bool(request.thumbnails or found)
+        told = found.digest if found else str(rendered)
         for deck in offered(handbook, made):
             files = tuple(filter(None, (deck.deck, deck.handout)))
             wish = deck.wish or LessonWish(deck.chapter.id, deck.chapter.id, answers=False)
             asked = asked_for(handbook, wish, request.template)
             copies = tuple((copy_of(file), file.file) for file in files)
-            order = Pictured(asked, copies, pictures_of(deck), request.thumbnails, found)
+            order = Pictured(asked, copies, pictures_of(deck), rendered, found)
             inputs = (told, *(each for file in files for each in (file.path, file.digest)))
             yield Step(f"thumbnails:{deck.place}", digest_of_program(), inputs, make_thumbnails, order)
 

@@ -1,11 +1,15 @@
 """The programs that render a deck as an office program shows it: LibreOffice to PDF, Poppler to pictures."""
 
+import os
 import shutil
 from pathlib import Path
 
 from msgspec import Struct
 
 from lesstof.model.source import digest_of
+
+# Where LibreOffice is, when it is not among the programs that can be called by name; empty to do without.
+OFFICE = "LESSTOF_OFFICE"
 
 
 class Programs(Struct, frozen=True):
@@ -17,8 +21,9 @@ class Programs(Struct, frozen=True):
 
 
 def programs() -> Programs | None:
-    """Both, or None when one of them is not installed."""
-    office = shutil.which("soffice") or shutil.which("libreoffice")
+    """Both, or None when one of them is not installed or `LESSTOF_OFFICE` is empty."""
+    given = os.environ.get(OFFICE)
+    office = (shutil.which("soffice") or shutil.which("libreoffice")) if given is None else shutil.which(given)
     poppler = shutil.which("pdftoppm")
     if office is None or poppler is None:
         return None

@@ -1,11 +1,13 @@
-"""Pictures of slides: drawn from what was planned, rendered only where that was asked, and never of an answer."""
+"""Pictures of slides: drawn from what was planned, rendered where LibreOffice is, and never of an answer."""
 
+import io
 import stat
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image
 
 from lesstof.building.step import Result, Step
 from lesstof.model.handbook import Handbook, PageKind, WrittenPage
@@ -16,7 +18,7 @@ from lesstof.teacher.reading import Guide
 from slides_builder.outputs import LessonDecks
 from slides_builder.thumbnails import rendering
 from slides_builder.thumbnails.output import Thumbnails
-from slides_builder.thumbnails.programs import Programs
+from slides_builder.thumbnails.programs import OFFICE, Programs
 from tests.slides_builder import deck_courses as courses
 from tests.slides_builder.conftest import ALL, made
 from tests.support import guide
@@ -122,12 +124,38 @@ def test_without_the_programs_the_pictures_are_drawn_and_that_is_told(
     assert pictures(result) == pictures(made(steps(book, files)["thumbnails:h01"]))
 
 
+def test_they_are_rendered_where_the_programs_are_unless_they_are_to_be_drawn(
+    book: Handbook, files: tuple[MadeFile, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(OFFICE)
+    step = steps(book, files)["thumbnails:lessons/nee"]
+    shown = pictures(made(step))
+    with Image.open(io.BytesIO(shown[0])) as picture:
+        assert (picture.format, picture.size) == ("WEBP", (rendering.WIDTH, rendering.WIDTH * 9 // 16))
+    assert pictures(made(step)) == shown
+    drawn = steps(book, files, Request("mkdocs.yml", "", thumbnails=False))["thumbnails:lessons/nee"]
+    assert len(pictures(made(drawn))) == len(shown)
+    assert pictures(made(drawn))[0].startswith(b"<svg")
+    assert drawn.key != step.key
+
+
+def test_a_long_deck_is_rendered_a_few_slides_at_a_time(
+    book: Handbook, files: tuple[MadeFile, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(OFFICE)
+    step = steps(book, files)["thumbnails:lessons/nee"]
+    whole = pictures(made(step))
+    monkeypatch.setattr(rendering, "BATCH", 4)
+    assert pictures(made(step)) == whole
+
+
 def test_a_program_that_fails_is_told_and_tried_again_by_the_next_build(
     book: Handbook, files: tuple[MadeFile, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("soffice", "pdftoppm"):
         _program(tmp_path / name, "raise SystemExit(3)")
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv(OFFICE)
     result = made(steps(book, files, Request("mkdocs.yml", "", thumbnails=True))["thumbnails:h01"])
     assert [one.code for one in result.diagnostics] == ["W806"]
     assert not result.lasting
@@ -146,8 +174,8 @@ def test_a_program_that_hangs_is_ended_with_all_that_it_started(
     )
     monkeypatch.setattr(rendering, "SECONDS", 1)
     programs = Programs(str(tmp_path / "soffice"), str(tmp_path / "soffice"), "")
-    assert rendering.rendered(b"deck", programs) == ()
-    assert rendering.rendered(b"deck", programs) == ()
+    assert rendering.rendered(b"deck", 1, programs) == ()
+    assert rendering.rendered(b"deck", 1, programs) == ()
     assert not mark.exists()
 
 
