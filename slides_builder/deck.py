@@ -155,7 +155,10 @@ Content = (
 
 
 class Slide(Struct, frozen=True):
-    """One idea. `key` is stable over editions, `phase` names the deck's section, `kicker` stands above the title."""
+    """One idea. `key` is stable over editions, `phase` names the deck's section, `kicker` stands above the title.
+
+    The points of a `stepwise` slide come one by one, at a click.
+    """
 
     key: str
     phase: str
@@ -164,6 +167,7 @@ class Slide(Struct, frozen=True):
     content: Content
     span: Span
     notes: Notes | None = None
+    stepwise: bool = False
 
 
 class Facts(Struct, frozen=True):

@@ -161,7 +161,7 @@ class PlanStep(Struct, frozen=True):
 
 
 class ClassSlide(Struct, frozen=True):
-    """A slide that stands on no page: talk, picture, statement."""
+    """A slide that stands on no page: talk, picture, statement; with `build_up` its points come one by one."""
 
     id: str
     title: str
@@ -169,6 +169,7 @@ class ClassSlide(Struct, frozen=True):
     method: str
     prose: Prose
     span: Span
+    build_up: bool = False
 
 
 class AttachmentReference(Struct, frozen=True):

@@ -49,7 +49,7 @@ BLOCKS: dict[str, BlockRule] = {
     "plan-step": BlockRule(_fields("builds-on:steps bar example"), title="required"),
     "key-ideas": BlockRule(),
     "key-points": BlockRule(),
-    "slide": BlockRule(_fields("minutes:whole method"), title="required"),
+    "slide": BlockRule(_fields("minutes:whole method build-up:boolean"), title="required"),
     "tips": BlockRule(_fields("code:code date:date author"), title="required"),
     "checklist": BlockRule(_fields("code:code date:date author"), title="required"),
     "column": BlockRule(_fields("code:code date:date author"), title="required"),

@@ -57,7 +57,7 @@ def _page(desk: Desk, slide: Slide, facts: Facts, body: Body, number: int, count
     feet = [_foot(facts, place) for place in layout.places if place.role in {Role.MARK, Role.FOOTER}]
     key = f"{slide.key}/{number}" if count > 1 else slide.key
     notes = slide.notes if number == 1 else _further_notes(desk.words, slide.notes)
-    return Page(key, slide.phase, body.layout, (*head, *items, *feet), notes)
+    return Page(key, slide.phase, body.layout, (*head, *items, *feet), notes, slide.stepwise)
 
 
 def _is_of_chapter(item: Item) -> bool:

@@ -93,13 +93,14 @@ class Body(Struct, frozen=True):
 
 
 class Page(Struct, frozen=True):
-    """One slide of the file, in reading order."""
+    """One slide of the file, in reading order; the points of a `stepwise` one come one by one."""
 
     key: str
     phase: str
     layout: LayoutName
     items: Items
     notes: Notes | None
+    stepwise: bool = False
 
 
 class Fitted(Struct, frozen=True):

@@ -8,6 +8,7 @@ from lesstof.outputs.markup import root, tag
 from lesstof.outputs.packing import PackagePart, Relation
 from slides_builder.deck import Notes
 from slides_builder.fitting.page import ChartBox, DrawingBox, Item, Page, PictureBox, TableBox, Words
+from slides_builder.painting.animating import timing_xml
 from slides_builder.painting.canvas import Canvas
 from slides_builder.painting.charts import chart_xml
 from slides_builder.painting.drawings import drawing_xml
@@ -44,11 +45,16 @@ def slide_part(page: Page, number: int, template: Template, canvas: Canvas, word
         canvas.relate(names.TO_NOTES, notes_name(number))
     canvas.colours = layout.palette
     shapes = [plate_xml(canvas, plate, words("Background")) for plate in layout.plates]
-    shapes += [_item(canvas, item, layout, words) for item in page.items]
+    ids = []
+    for item in page.items:
+        shapes.append(_item(canvas, item, layout, words))
+        ids.append(canvas.last_id)
     if layout.has(Role.SLIDE_NUMBER):
         place = layout.place(Role.SLIDE_NUMBER)
         shapes.append(slide_number_xml(canvas, words(Role.SLIDE_NUMBER.value), number, place))
-    data = root("p:sld", tag("p:cSld", tag("p:spTree", _GROUP, *shapes), name=page.key), _COLOURS)
+    data = root(
+        "p:sld", tag("p:cSld", tag("p:spTree", _GROUP, *shapes), name=page.key), _COLOURS, timing_xml(page, ids)
+    )
     return PackagePart(slide_name(number), names.SLIDE, data, tuple(canvas.relations))
 
 

@@ -1,5 +1,7 @@
 """Boxes of a chapter to slides: examples, interviews, cases, law, class talk, notices."""
 
+from msgspec.structs import replace
+
 from lesstof.model.chapter import (
     CaseBox,
     ClassSlide,
@@ -84,7 +86,7 @@ def class_slide(desk: Desk, part: ClassSlide) -> Beat:
     words = desk.lesson.words
     above = kicker(sentence(part.method) or words("Class talk"), minutes(words, part.minutes))
     slide = desk.slide(f"slide:{part.id}", above, part.title, deck.Statement(blocks_of(part.prose.nodes)), part.span)
-    return Beat(f"slide:{part.id}", (slide,), minutes=part.minutes)
+    return Beat(f"slide:{part.id}", (replace(slide, stepwise=part.build_up),), minutes=part.minutes)
 
 
 def notice(desk: Desk, part: Notice) -> Beat:

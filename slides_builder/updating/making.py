@@ -21,6 +21,7 @@ from slides_builder.marking import (
 from slides_builder.updating import package
 from slides_builder.updating.looking import Layouts
 from slides_builder.updating.merging import CONFLICT, Insert, Keep, Merged, Plan, Renew, weave
+from slides_builder.updating.moving import settle
 from slides_builder.updating.reading import OldDeck, charts_of, custom_part, marks_of, opened, told
 
 
@@ -134,6 +135,7 @@ def _renewed(work: _Work, theirs: Slide, ours: Slide, merged: Merged) -> Slide:
         return fresh
     for field in on_slide:
         package.replaced(work.deck, theirs, ours, field, work.size)
+    settle(theirs._element)
     package.forgotten(theirs.part, theirs._element)
     if "notes" in merged.taken and ours.has_notes_slide:
         package.set_notes(theirs, ours)

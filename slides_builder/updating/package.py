@@ -16,6 +16,7 @@ from lesstof.outputs.markup import NAMESPACES
 from slides_builder.handouts.shrinking import shrink
 from slides_builder.marking import field_of, shapes_of
 from slides_builder.updating.looking import forgets_type, give_look, index_of, looks_of
+from slides_builder.updating.moving import take_over
 
 _R, _A, _P = (f"{{{NAMESPACES[f'xmlns:{prefix}']}}}" for prefix in "rap")
 _SHOWN = (RELATIONSHIP_TYPE.CHART, RELATIONSHIP_TYPE.IMAGE, RELATIONSHIP_TYPE.HYPERLINK)
@@ -30,6 +31,7 @@ def added(deck: Presentation, source: Slide, layout: SlideLayout, size: tuple[in
         _drop(shape)
     put(deck, slide, source, shapes_of(source._element), size)
     slide._element.cSld.set("name", source._element.cSld.get("name", ""))
+    take_over(slide._element, source._element)
     if source.has_notes_slide:
         set_notes(slide, source)
     return slide

@@ -47,7 +47,7 @@ def _boxes() -> list[str]:
         "    land: NL, BE\n    peildatum: 2026-06\n",
         f"    land: NL\n    organisatie: {WORD}\n    jaar: 2016\n",
     )
-    heads = {"dia": "    minuten: 5\n", "recht": law, "voorbeeld": example + f"    bron: {SENTENCE}\n"}
+    heads = {"dia": "    minuten: 5\n    opbouw: ja\n", "recht": law, "voorbeeld": example + f"    bron: {SENTENCE}\n"}
     return [
         f"Tekst.\n\n/// {kind} | {_title(kind, name)}\n{head}\n{text}\n///"
         for kind, head in heads.items()

@@ -250,6 +250,7 @@ Tekst.
 /// dia | {SENTENCE * 4}
     minuten: 3
     werkvorm: {SENTENCE * 2}
+    opbouw: ja
 
 {items}
 ///
@@ -257,6 +258,8 @@ Tekst.
 Tekst.
 
 /// dia | {LONG_WORD}{LONG_WORD}
+    opbouw: ja
+
 {LONG_WORD * 3}
 
 - een

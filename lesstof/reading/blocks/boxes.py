@@ -66,6 +66,7 @@ def class_slide(context: Context, block: Block, options: Options) -> ClassSlide:
         method=said(context, options.get("method", "")),
         prose=prose(context, block.body),
         span=context.span(block.line),
+        build_up=options.get("build-up", "no") == "yes",
     )
 
 
