@@ -61,8 +61,11 @@ def _paragraphs_by_id(slide: etree._Element) -> dict[str, int]:
 
 def _is_there(target: etree._Element, there: dict[str, int]) -> bool:
     count = there.get(target.get("spid", ""))
-    last = target.find(f"{_P}txEl/{_P}pRg")
-    return count is not None and (last is None or int(last.get("end", 0)) < count)
+    some = target.find(f"{_P}txEl/{_P}pRg")
+    if count is None or some is None:
+        return count is not None
+    last = some.get("end", "")
+    return last.isdecimal() and int(last) < count
 
 
 def _drop_click(target: etree._Element) -> None:

@@ -91,6 +91,13 @@ def test_an_effect_goes_alone_when_others_share_its_click(slide: etree._Element)
     assert shown(slide) == [["Eerste punt."]]
 
 
+@pytest.mark.parametrize("end", ["", "-1", "veel", "99"])
+def test_a_place_that_is_no_paragraph_moves_nothing(slide: etree._Element, end: str) -> None:
+    found(slide, "p:timing//p:pRg")[-1].set("end", end)
+    settle(slide)
+    assert shown(slide) == [["Eerste punt.", "Eronder."]]
+
+
 def test_a_slide_that_is_taken_over_keeps_its_animation(slide: etree._Element) -> None:
     copied = deepcopy(slide)
     copied.remove(found(copied, "p:timing")[0])
