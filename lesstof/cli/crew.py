@@ -36,7 +36,7 @@ class Crew:
         return self._pool("student", partial(pool_of_copies if self._copied else clean_pool, self._jobs, self._preload))
 
     def teacher(self) -> Executor:
-        """Workers that may be handed anything. Raises ValueError where students' workers are copies."""
+        """Workers that may be handed anything. Raises ValueError in a build for students alone."""
         if self._alone or self._copied:
             raise ValueError("this build was to open no file of the teacher's")
         return self._pool("teacher", partial(clean_pool, self._jobs))

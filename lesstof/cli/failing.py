@@ -2,6 +2,7 @@
 
 import os
 import sys
+import tempfile
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -56,9 +57,6 @@ def tell_fault(problem: Exception, words: Labels) -> None:
 
 
 def _written(details: str) -> Path:
-    # Only who meets a fault waits for it.
-    import tempfile
-
     text = f"Lesstof {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n\n{details}"
     for folder in (Path("build"), Path(tempfile.gettempdir())):
         path = folder / "lesstof-error.log"

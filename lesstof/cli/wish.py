@@ -46,11 +46,11 @@ class Wish(Struct, frozen=True):
         sources = digest_of_files(self.root, source_files(self.root, with_teacher=self.with_teacher))
         today = datetime.now(UTC).date().isoformat()
         template = digest_of_files(self.root, (self.template,)) if self.template else ""
-        asked = (str(self.strict), self._pictures, repr(self.only), repr(self.chapters), template)
+        asked = (str(self.strict), self._makers_of_pictures, repr(self.only), repr(self.chapters), template)
         return digest_of(sources, digest_of_program(), today, *asked)
 
     @property
-    def _pictures(self) -> str:
+    def _makers_of_pictures(self) -> str:
         """What makes the pictures of slides, so that a LibreOffice that comes, goes or is renewed is noticed."""
         found = None if self.thumbnails is False else programs()
         return f"{self.thumbnails} {found.digest if found else ''}"

@@ -52,7 +52,7 @@ def pack(parts: Iterable[PackagePart]) -> bytes:
 
     Raises struct.error for more than 65,535 parts or 4 GiB.
     """
-    written, listed, place, count = [], [], 0, 0
+    written, listed, place = [], [], 0
     for name, data in _entries(sorted(parts, key=lambda part: part.name)):
         packed, named = _deflated(data), name.encode()
         flags = 0 if name.isascii() else _UTF8
@@ -60,8 +60,7 @@ def pack(parts: Iterable[PackagePart]) -> bytes:
         written += [_LOCAL.pack(b"PK\3\4", _VERSION, *facts), named, packed]
         listed += [_CENTRAL.pack(b"PK\1\2", _VERSION, _VERSION, *facts, 0, 0, 0, _READABLE, place), named]
         place += _LOCAL.size + len(named) + len(packed)
-        count += 1
-    size = sum(map(len, listed))
+    count, size = len(listed) // 2, sum(map(len, listed))
     return b"".join((*written, *listed, _END.pack(b"PK\5\6", 0, 0, count, count, size, place, 0)))
 
 

@@ -9,7 +9,7 @@ from slides_builder.words import Mark, Paragraph
 
 # A click, and the places of the paragraphs that it shows.
 Clicks = list[list[int]]
-_FEET = {Role.TITLE, Role.KICKER, Role.FOOTER, Role.SLIDE_NUMBER, Role.LABEL, Role.NUMBER, Role.MARK}
+_TEXT = {Role.BODY, Role.SIDE, Role.AFTER}
 _PLAIN = {Mark.NONE, Mark.CODE}
 _AT_ONCE = tag("p:stCondLst", tag("p:cond", delay=0))
 _AT_A_CLICK = tag("p:stCondLst", tag("p:cond", delay="indefinite"))
@@ -48,7 +48,7 @@ def clicks_of(paragraphs: tuple[Paragraph, ...]) -> Clicks:
 
 def _moving(items: Items, ids: Iterable[int]) -> Iterator[tuple[int, Clicks]]:
     for id, item in zip(ids, items, strict=True):
-        if isinstance(item, Words) and item.role not in _FEET and (clicks := clicks_of(item.paragraphs)):
+        if isinstance(item, Words) and item.role in _TEXT and (clicks := clicks_of(item.paragraphs)):
             yield id, clicks
 
 

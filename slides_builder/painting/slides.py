@@ -52,9 +52,8 @@ def slide_part(page: Page, number: int, template: Template, canvas: Canvas, word
     if layout.has(Role.SLIDE_NUMBER):
         place = layout.place(Role.SLIDE_NUMBER)
         shapes.append(slide_number_xml(canvas, words(Role.SLIDE_NUMBER.value), number, place))
-    data = root(
-        "p:sld", tag("p:cSld", tag("p:spTree", _GROUP, *shapes), name=page.key), _COLOURS, timing_xml(page, ids)
-    )
+    shown = tag("p:cSld", tag("p:spTree", _GROUP, *shapes), name=page.key)
+    data = root("p:sld", shown, _COLOURS, timing_xml(page, ids))
     return PackagePart(slide_name(number), names.SLIDE, data, tuple(canvas.relations))
 
 

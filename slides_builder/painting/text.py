@@ -79,7 +79,7 @@ def run_properties(canvas: Canvas, run: Run, setting: Setting = AS_IT_IS) -> str
 def _run_properties(
     fill: str, clicked: str, language: str, size: int | None, bold: bool, italic: bool, code: bool
 ) -> str:
-    """As few slides need: next to all runs of a deck have one of a handful of looks."""
+    """Remembered: nearly all runs of a deck have one of a handful of looks."""
     family = tag("a:latin", typeface=CODE_FAMILY) + tag("a:cs", typeface=CODE_FAMILY) if code else ""
     return tag(
         "a:rPr",

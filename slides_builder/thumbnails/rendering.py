@@ -27,6 +27,14 @@ def rendered(deck: bytes, slides: int, programs: Programs) -> tuple[bytes, ...]:
     """Each of a deck's `slides` as WebP, `WIDTH` pixels wide; nothing when a program fails or takes too long."""
     if programs.office in _hung:
         return ()
+    try:
+        return _rendered(deck, slides, programs)
+    except OSError:
+        # A full disk, or a picture that was cut short by one: what only looks better must not hold up a course.
+        return ()
+
+
+def _rendered(deck: bytes, slides: int, programs: Programs) -> tuple[bytes, ...]:
     with tempfile.TemporaryDirectory(prefix="lesstof-", ignore_cleanup_errors=True) as folder:
         place = Path(folder)
         (place / "deck.pptx").write_bytes(deck)

@@ -118,6 +118,7 @@ def test_without_the_programs_the_pictures_are_drawn_and_that_is_told(
     book: Handbook, files: tuple[MadeFile, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv(OFFICE)
     step = steps(book, files, Request("mkdocs.yml", "", thumbnails=True))["thumbnails:h01"]
     result = made(step)
     assert [one.code for one in result.diagnostics] == ["W805"]
@@ -146,6 +147,7 @@ def test_a_long_deck_is_rendered_a_few_slides_at_a_time(
     step = steps(book, files)["thumbnails:lessons/nee"]
     whole = pictures(made(step))
     monkeypatch.setattr(rendering, "BATCH", 4)
+    assert len(whole) > rendering.BATCH
     assert pictures(made(step)) == whole
 
 
@@ -159,6 +161,18 @@ def test_a_program_that_fails_is_told_and_tried_again_by_the_next_build(
     result = made(steps(book, files, Request("mkdocs.yml", "", thumbnails=True))["thumbnails:h01"])
     assert [one.code for one in result.diagnostics] == ["W806"]
     assert not result.lasting
+    assert pictures(result)[0].startswith(b"<svg")
+
+
+def test_a_picture_that_was_cut_short_is_drawn(
+    book: Handbook, files: tuple[MadeFile, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _program(tmp_path / "soffice", "")
+    _program(tmp_path / "pdftoppm", "open('slide-1.ppm', 'wb').write(b'P6 960 540 255 cut')")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.delenv(OFFICE)
+    result = made(steps(book, files)["thumbnails:h01"])
+    assert [one.code for one in result.diagnostics] == ["W806"]
     assert pictures(result)[0].startswith(b"<svg")
 
 
